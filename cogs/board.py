@@ -62,13 +62,10 @@ class Board:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/group``."""
-    group = bot.tree.get_command("group")
-    if not isinstance(group, app_commands.Group):
-        raise RuntimeError("cogs.group comes first")
     board = Board(bot.store, bot.left_members, bot.tree.router, bot.rolls.look)
 
     @app_commands.command(name="board", description=described.GROUP_BOARD)
     async def command(interaction: Interaction) -> None:
         await board.show(interaction)
 
-    group.add_command(command)
+    bot.tree.group("group").add_command(command)

@@ -148,9 +148,6 @@ class Buddies:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/group``."""
-    group = bot.tree.get_command("group")
-    if not isinstance(group, app_commands.Group):
-        raise RuntimeError("cogs.group comes first")
     company = Buddies(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router)
 
     @app_commands.command(name="buddies", description=described.GROUP_BUDDIES)
@@ -160,4 +157,4 @@ async def setup(bot: LegdayBot) -> None:
     ) -> None:
         await company.offer(interaction, when)
 
-    group.add_command(command)
+    bot.tree.group("group").add_command(command)

@@ -1,8 +1,9 @@
 """``/canirun``: an answer at once; each further press updates it in the same message."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from datetime import datetime
+from functools import partial
 
 from discord import app_commands
 from discord.ext import commands
@@ -17,9 +18,12 @@ from bot.client.answer_making import (
 )
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.consenting import in_zone
+from bot.client.entries import choices
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.router import Router
+from bot.client.saving import Saver
 from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
 from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
@@ -27,6 +31,7 @@ from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.decisions.well_again import all_well, well_again
+from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import NO_CHANGE, Change, Member
 from bot.domain.facts.training import (
     SORENESS,
@@ -49,10 +54,6 @@ from bot.texts.card import Card
 from bot.texts.kinds import ABOUTS, LOGGED, MATTERS
 
 
-def _choices(names: Mapping[Any, str]) -> list[app_commands.Choice[str]]:
-    return [app_commands.Choice(name=name, value=key.value) for key, name in names.items()]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _AnswerRequest:
     """What somebody asks, and what of it is new.
@@ -64,6 +65,7 @@ class _AnswerRequest:
         ahead: the times and the distance that lie ahead, in the member's words.
         well: the news revoke danger signs, pain or illness.
         teaches: how the legs feel was told just now.
+        zone: the member's time zone, told just now.
     """
 
     told: AnswerToken
@@ -72,14 +74,18 @@ class _AnswerRequest:
     ahead: Ahead | None = None
     well: bool = False
     teaches: bool = False
+    zone: str | None = None
 
 
 class CanIRun(commands.Cog):
     """The command and its buttons, whose state is a token (``answer_token``)."""
 
-    def __init__(self, members: Members, clock: Clock, router: Router, maker: AnswerMaker) -> None:
+    def __init__(
+        self, members: Members, clock: Clock, saver: Saver, router: Router, maker: AnswerMaker
+    ) -> None:
         self._members = members
         self._clock = clock
+        self._saver = saver
         self._maker = maker
         router.on("run.tell", self._tell)
         router.on("run.again", self._again)
@@ -108,12 +114,12 @@ class CanIRun(commands.Cog):
         matters=described.CANIRUN_MATTERS,
     )
     @app_commands.choices(
-        run=_choices(LOGGED),
-        pain=_choices(answers.PAINS),
-        ill=_choices(answers.ILLNESSES),
-        alcohol=_choices(answers.DRINKS),
-        about=_choices(ABOUTS),
-        matters=_choices(MATTERS),
+        run=choices(LOGGED),
+        pain=choices(answers.PAINS),
+        ill=choices(answers.ILLNESSES),
+        alcohol=choices(answers.DRINKS),
+        about=choices(ABOUTS),
+        matters=choices(MATTERS),
     )
     async def canirun(
         self,
@@ -212,42 +218,66 @@ class CanIRun(commands.Cog):
         asked: _AnswerRequest,
         say: Callable[[Interaction, Card], Awaitable[None]] = update,
     ) -> None:
-        """Answer, and save what is new if the member has consented."""
+        """Answer, and save what is new if the member has consented.
+
+        Where it needs the member's zone, that is asked, and the answer comes in it.
+        """
         now = self._clock.now()
-        earlier = told_earlier(interaction, asked.packed, now)
+        decide = partial(self._decide, interaction, asked, now, brief=say is answer)
+        try:
+            shown, changed = await self._members.consult(
+                interaction.user.id, our_guild(interaction), now=now, decide=decide
+            )
+        except NeedsZone as needs:
 
-        def decide(member: Member) -> tuple[Change, tuple[Shown, bool]]:
-            told = asked.told
-            if say is answer and member.knows_answers:
-                told = replace(told, brief=True)
-            if asked.ahead is not None:
-                told = asked_ahead.with_ahead(told, asked.ahead, member, now)
-            report = asked.news
-            if report is not None and not asked.well:
-                report = taken_in_passing(report, member)
-            after = with_report(member, report)
-            seen = with_report(after, earlier)
-            shown = self._maker.shown(interaction, seen, told)
-            if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
-                return NO_CHANGE, (shown, False)
-            learning = None
-            if asked.teaches:
-                question, is_worse = told.question(now), told.feel is Feel.WORSE
-                learning = lessons.from_answer(seen, now, question, worse=is_worse)
-            plan = plan_after(after, shown, now, well=asked.well)
-            change = Change(report=report, learning=learning, plan=plan)
-            if change == NO_CHANGE:
-                return change, (shown, False)
-            return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
+            async def located(interaction: Interaction, zone: str, in_place: bool) -> None:
+                say = update if in_place else answer
+                await self._answer(interaction, replace(asked, zone=zone), say)
 
-        shown, changed = await self._members.consult(
-            interaction.user.id, our_guild(interaction), now=now, decide=decide
-        )
+            await say(interaction, self._saver.zone_first(interaction, needs, located))
+            return
         if changed:
             mark_kept(interaction)
         await say(interaction, answers.card(shown))
         if shown.kept and not changed:
             await self._keep_answer(interaction, shown)
+
+    def _decide(
+        self,
+        interaction: Interaction,
+        asked: _AnswerRequest,
+        now: datetime,
+        stored: Member,
+        *,
+        brief: bool,
+    ) -> tuple[Change, tuple[Shown, bool]]:
+        """Return what is to be kept, the answer, and whether anything is kept with it."""
+        member, told = in_zone(stored, asked.zone), asked.told
+        if brief and member.knows_answers:
+            told = replace(told, brief=True)
+        if asked.ahead is not None:
+            told = asked_ahead.with_ahead(told, asked.ahead, member, now)
+        report = asked.news
+        if report is not None and not asked.well:
+            report = taken_in_passing(report, member)
+        after = with_report(member, report)
+        seen = with_report(after, told_earlier(interaction, asked.packed, now))
+        shown = self._maker.shown(interaction, seen, told)
+        if member.consent is None or shown.answer.eta_condition.easy is Gate.UNCLEAR:
+            return NO_CHANGE, (shown, False)
+        learning = None
+        if asked.teaches:
+            question, is_worse = told.question(now), told.feel is Feel.WORSE
+            learning = lessons.from_answer(seen, now, question, worse=is_worse)
+        change = Change(
+            report=report,
+            learning=learning,
+            plan=plan_after(after, shown, now, well=asked.well),
+            profile=None if asked.zone is None else member.profile,
+        )
+        if change == NO_CHANGE:
+            return change, (shown, False)
+        return replace(change, answer=kept_answer(interaction, shown)), (shown, True)
 
     async def _keep_answer(self, interaction: Interaction, shown: Shown) -> None:
         """Store an answer for replay, after it was shown."""
@@ -260,4 +290,6 @@ class CanIRun(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(CanIRun(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker))
+    await bot.add_cog(
+        CanIRun(bot.store.members, bot.clock, bot.saver, bot.tree.router, bot.answer_maker)
+    )

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
-from zoneinfo import ZoneInfo
 
 from discord import app_commands
 from discord.ext import commands
@@ -21,18 +20,16 @@ from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.permissions import needed
-from bot.domain.facts.settings import GuildSettings
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones
 from bot.domain.timing.day_halves import read_quiet
-from bot.domain.timing.recurring import known_zone
 from bot.store.reminders.reminders import Reminders
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts import language_menus
 from bot.texts.card import Card
-from bot.texts.servers import overview
+from bot.texts.servers import changes, overview
 from bot.texts.servers import settings as settings_texts
 
 SHOWN_AHEAD = timedelta(hours=24)
@@ -104,7 +101,6 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         coming, ended = await self._reminders.of_posts(guild_id, now + SHOWN_AHEAD)
         outlook = overview.PostsOverview(
             server=server,
-            zone=_zone(server.settings),
             coming=coming,
             ended=ended,
             reach=await permissions.asked(interaction, guild_id, servers.channels(server)),
@@ -122,12 +118,12 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     ) -> None:
         typed = {"start": start, "end": end}
         moved = await self._set_quiet(interaction, typed, ShownFields())
-        await answer(interaction, settings_texts.quiet_set(moved))
+        await answer(interaction, changes.quiet_set(moved))
 
     @app_commands.command(name="reset", description=described.CONFIG_RESET)
     async def reset(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, settings_texts.reset_asked(server))
+        await answer(interaction, changes.reset_asked(server))
 
     async def _press_panel(self, interaction: Interaction) -> None:
         await self._panel(interaction, await self._servers.look(managed_guild_id(interaction)))
@@ -139,19 +135,17 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         lacking = await permissions.lacking_in(interaction, guild_id, channel_id)
         if missing := needed(lacking, pings=False):
             server = await self._servers.look(guild_id)
-            await self._panel(
-                interaction, server, settings_texts.channel_refused(channel_id, missing)
-            )
+            await self._panel(interaction, server, changes.channel_refused(channel_id, missing))
             return
         moved = await self._revise(
             interaction, lambda server: servers.set_channel(server, channel_id, now)
         )
-        await self._panel(interaction, moved.server, settings_texts.channel_set(moved))
+        await self._panel(interaction, moved.server, changes.channel_set(moved))
 
     async def _press_gather(self, interaction: Interaction) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.gather(server, now))
-        notice = settings_texts.gathered(moved) if moved.posts else ""
+        notice = changes.gathered(moved) if moved.posts else ""
         await self._panel(interaction, moved.server, notice)
 
     async def _press_zone(self, interaction: Interaction) -> None:
@@ -174,7 +168,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     async def _set_zone(self, interaction: Interaction, name: str) -> None:
         now = self._clock.now()
         moved = await self._revise(interaction, lambda server: servers.set_zone(server, name, now))
-        await self._panel(interaction, moved.server, settings_texts.zone_moved(moved))
+        await self._panel(interaction, moved.server, changes.zone_moved(moved))
 
     async def _pick_language(self, interaction: Interaction) -> None:
         locale = language_menus.read(picked(interaction))
@@ -192,7 +186,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
     ) -> None:
         moved = await self._set_quiet(interaction, typed, shown)
-        await self._panel(interaction, moved.server, settings_texts.quiet_moved(moved))
+        await self._panel(interaction, moved.server, changes.quiet_moved(moved))
 
     async def _set_quiet(self, interaction: Interaction, typed: Typed, shown: ShownFields) -> Moved:
         now = self._clock.now()
@@ -224,11 +218,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         interpreter_of(interaction).server_chose(guild_id, None)
         self._wake()
         self._redraw()
-        await update(interaction, settings_texts.was_reset())
+        await update(interaction, changes.was_reset())
 
     async def _press_keep(self, interaction: Interaction) -> None:
         managed_guild_id(interaction)
-        await update(interaction, settings_texts.kept())
+        await update(interaction, changes.kept())
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]
@@ -243,12 +237,8 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         await update(interaction, self._card(interaction, server, notice))
 
     def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
-        zone, now = _zone(server.settings), self._clock.now()
-        return settings_texts.panel(server, zone, now, notice, told=told_of_server(interaction))
-
-
-def _zone(settings: GuildSettings) -> ZoneInfo | None:
-    return None if settings.zone is None else known_zone(settings.zone)
+        told, now = told_of_server(interaction), self._clock.now()
+        return settings_texts.panel(server, now, notice, told=told)
 
 
 async def setup(bot: LegdayBot) -> None:

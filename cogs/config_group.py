@@ -64,13 +64,10 @@ class ConfigGroup:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/config``."""
-    config = bot.tree.get_command("config")
-    if not isinstance(config, app_commands.Group):
-        raise RuntimeError("cogs.config comes first")
     panel = ConfigGroup(Servers(bot.store.database), bot.clock, bot.tree.router, bot.rolls.look)
 
     @app_commands.command(name="group", description=described.CONFIG_GROUP)
     async def command(interaction: Interaction) -> None:
         await panel.show(interaction)
 
-    config.add_command(command)
+    bot.tree.group("config").add_command(command)

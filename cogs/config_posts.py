@@ -1,6 +1,7 @@
 """``/config post``: a server's scheduled posts; loaded after ``cogs.config`` to join its group."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 import discord
@@ -45,8 +46,8 @@ class ConfigPosts(app_commands.Group):
         self._reminders = reminders
         self._clock = clock
         self._wake = wake
-        router.on("post.pause", self._press_pause)
-        router.on("post.resume", self._press_resume)
+        router.on("post.pause", partial(self._press_pause, paused=True))
+        router.on("post.resume", partial(self._press_pause, paused=False))
         router.on("post.unping", self._press_unping)
         router.on("post.spread", self._press_spread)
         router.on("post.remove", self._press_remove)
@@ -98,7 +99,7 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         managed_guild_id(interaction)
-        entry = await self._chosen(interaction, entry)
+        entry = await chosen_entry(interaction, entry, self._named)
         await check_reach(self._servers, interaction, entry, channel, role)
         draft = _draft(kind, time, days, channel, role, text)
         now = self._clock.now()
@@ -111,19 +112,19 @@ class ConfigPosts(app_commands.Group):
     @app_commands.command(name="pause", description=described.CONFIG_POST_PAUSE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def pause(self, interaction: Interaction, entry: str) -> None:
-        chosen = await self._chosen(interaction, entry)
+        chosen = await chosen_entry(interaction, entry, self._named)
         await answer(interaction, await self._pause(interaction, chosen, paused=True))
 
     @app_commands.command(name="resume", description=described.CONFIG_POST_RESUME)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def resume(self, interaction: Interaction, entry: str) -> None:
-        chosen = await self._chosen(interaction, entry)
+        chosen = await chosen_entry(interaction, entry, self._named)
         await answer(interaction, await self._pause(interaction, chosen, paused=False))
 
     @app_commands.command(name="remove", description=described.CONFIG_POST_REMOVE)
     @app_commands.describe(entry=described.CONFIG_POST_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        chosen = await self._chosen(interaction, entry)
+        chosen = await chosen_entry(interaction, entry, self._named)
         await answer(interaction, await self._remove(interaction, chosen))
 
     @edit.autocomplete("entry")
@@ -137,18 +138,12 @@ class ConfigPosts(app_commands.Group):
         except NotAllowed:
             return []
 
-    async def _chosen(self, interaction: Interaction, entry: str) -> str:
-        return await chosen_entry(entry, lambda: self._named(interaction))
-
     async def _named(self, interaction: Interaction) -> list[Named]:
         server = await self._servers.look(managed_guild_id(interaction))
         return [(posts_texts.label(post), post.post_id) for post in server.posts]
 
-    async def _press_pause(self, interaction: Interaction, entry: str) -> None:
-        await update(interaction, await self._pause(interaction, entry, paused=True))
-
-    async def _press_resume(self, interaction: Interaction, entry: str) -> None:
-        await update(interaction, await self._pause(interaction, entry, paused=False))
+    async def _press_pause(self, interaction: Interaction, entry: str, *, paused: bool) -> None:
+        await update(interaction, await self._pause(interaction, entry, paused=paused))
 
     async def _press_unping(self, interaction: Interaction, entry: str) -> None:
         now = self._clock.now()
@@ -230,11 +225,8 @@ def _draft(
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the group under ``/config``."""
-    config = bot.tree.get_command("config")
-    if not isinstance(config, app_commands.Group):
-        raise RuntimeError("cogs.config comes first")
     store = bot.store
     group = ConfigPosts(
         Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.ring
     )
-    config.add_command(group)
+    bot.tree.group("config").add_command(group)

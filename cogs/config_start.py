@@ -14,10 +14,8 @@ from bot.client.speaking import for_all, told_of_server
 from bot.client.welcomes import Welcomes
 from bot.clock import Clock
 from bot.domain.decisions import first_posts
-from bot.domain.decisions.servers import Server
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
-from bot.domain.timing.recurring import known_zone
 from bot.store.servers.first_posts import FirstPosts
 from bot.store.servers.servers import Servers
 from bot.texts.servers import settings as settings_texts
@@ -109,11 +107,10 @@ class ConfigStart(commands.Cog):
         return bool(missing)
 
     async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
-        server: Server = await self._servers.look(guild_id)
-        zone = None if server.settings.zone is None else known_zone(server.settings.zone)
-        told, now = told_of_server(interaction), self._clock.now()
-        card = settings_texts.panel(server, zone, now, notice, told=told)
-        await update(interaction, card)
+        server, told = await self._servers.look(guild_id), told_of_server(interaction)
+        await update(
+            interaction, settings_texts.panel(server, self._clock.now(), notice, told=told)
+        )
 
 
 async def setup(bot: LegdayBot) -> None:

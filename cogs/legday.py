@@ -1,26 +1,25 @@
 """``/legday``: log a leg day in one line or by a form; history, edit, undo."""
 
 import asyncio
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 
 import discord
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
+from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
-from bot.client.installs import check_others_read, check_own, our_guild
+from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
+from bot.client.leg_days import LegDays
 from bot.client.router import Router
 from bot.client.saving import Saver
-from bot.client.sharing import SharedCards, Shares
 from bot.client.spoken_entries import leg_day_fields
-from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.decisions import diary, journal, profile
+from bot.domain.decisions import diary, journal
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
@@ -31,10 +30,8 @@ from bot.domain.facts.training import (
     SORENESS,
     Focus,
     LegSession,
-    Newness,
     check_choice,
 )
-from bot.domain.group.shared import SharedLegDay
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.store.members.members import Members
@@ -43,19 +40,19 @@ from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.legday import entries, forms, stats
 
-Decide = Callable[[Member, datetime], tuple[Change, LoggedSession]]
 NEW = "new"  # what a form is about that logs a session
 TYPED = ("effort", "minutes", "exercises", "when")  # without any of them a form says nothing
-FOCUSES = [app_commands.Choice(name=name, value=key.value) for key, name in forms.FOCUS.items()]
+FOCUSES = choices(forms.FOCUS)
 
 
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
     """The commands, their buttons and forms."""
 
     def __init__(
-        self, members: Members, clock: Clock, saver: Saver, router: Router, cards: SharedCards
+        self, members: Members, leg_days: LegDays, clock: Clock, saver: Saver, router: Router
     ) -> None:
         self._members = members
+        self._leg_days = leg_days
         self._clock = clock
         self._saver = saver
         self._form = Reopening(
@@ -66,28 +63,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             shape=forms.log_form,
             take=self._form_sent,
         )
-        self._details = Reopening(
-            "log.details",
-            "log.details_again",
-            saver.waiting(),
-            router,
-            shape=forms.details_form,
-            take=self._details_sent,
-        )
-        self._shares = Shares("log.share")
-        self._cards = cards
         self._history = History("log", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("log", saver, router, clock, decide=journal.undo, undone=entries.undone)
-        router.on("log.open", self._press_open)
+        router.on("log.open", partial(self._form.open, target=NEW))
         router.on("log.edit", self._press_edit)
-        router.on("log.more", self._press_more)
-        router.on("log.share", self._press_share)
-        router.on("log.newness", self._pick_newness)
         router.on("log.effort", self._pick_effort)
-        router.on("log.pounds", self._press_pounds)
         router.on("log.stats", self._press_stats)
-        router.on("log.zone", self._press_zone)
-        self._zone = ZoneQuestion("log.zone_", saver.waiting(), router, clock, then=self._zone_told)
 
     @app_commands.command(name="log", description=described.LEGDAY_LOG)
     @app_commands.describe(
@@ -140,12 +121,14 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
     @app_commands.command(name="edit", description=described.LEGDAY_EDIT)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, await self._chosen(interaction, entry))
+        await self._press_edit(interaction, await chosen_entry(interaction, entry, self._named))
 
     @app_commands.command(name="undo", description=described.LEGDAY_UNDO)
     @app_commands.describe(entry=described.LEGDAY_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo.by_command(interaction, await self._chosen(interaction, entry))
+        await self._undo.by_command(
+            interaction, await chosen_entry(interaction, entry, self._named)
+        )
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
@@ -161,9 +144,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             leg_day_fields, message.content, message.created_at, member
         )
         await self._form.open(interaction, NEW, fields)
-
-    async def _chosen(self, interaction: Interaction, entry: str) -> str:
-        return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
@@ -202,47 +182,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             change, result = journal.edit(member, number(target), entry, now)
             return change, replace(result, meanwhile=shown.changed_since(stored))
 
-        await self._change(interaction, decide, replace_message=interaction.message is not None)
-
-    async def _press_open(self, interaction: Interaction) -> None:
-        await self._form.open(interaction, NEW)
+        in_place = interaction.message is not None
+        await self._leg_days.change(interaction, decide, replace_message=in_place)
 
     async def _press_edit(self, interaction: Interaction, entry: str) -> None:
-        member, session = await self._entry(interaction, entry)
+        member, session = await self._leg_days.find(interaction, entry)
         await self._form.open_stored(interaction, _filled(member, session), str(session.session_id))
-
-    async def _press_more(self, interaction: Interaction, entry: str) -> None:
-        _, session = await self._entry(interaction, entry)
-        await self._details.open_stored(
-            interaction, forms.details(session), str(session.session_id)
-        )
-
-    async def _entry(self, interaction: Interaction, entry: str) -> tuple[Member, LegSession]:
-        """Return a member and one of their entries, however old it is."""
-        session_id = number(entry)
-        return await self._members.consult(
-            interaction.user.id,
-            our_guild(interaction),
-            now=self._clock.now(),
-            decide=lambda member: (Change(), (member, journal.find(member, session_id))),
-        )
-
-    async def _details_sent(
-        self, interaction: Interaction, entry: str, typed: Typed, shown: ShownFields
-    ) -> None:
-        def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
-            stored = forms.details(journal.find(member, number(entry)))
-            told = shown.merged(typed, stored)
-            change, result = journal.describe(
-                member,
-                number(entry),
-                note=told.get("note", ""),
-                new_exercise=told.get("new_exercise") == "yes",
-                now=now,
-            )
-            return change, replace(result, meanwhile=shown.changed_since(stored))
-
-        await self._change(interaction, decide)
 
     async def _pick_effort(self, interaction: Interaction, focus: str) -> None:
         """Log what an empty form said, and how hard it was."""
@@ -250,47 +195,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         effort = None if said == forms.UNSAID else read_score("effort", said)
         entry = LegEntry(effort=effort, focus=check_choice("focus", focus, Focus))
         await self._log(interaction, entry, replace_message=True)
-
-    async def _pick_newness(self, interaction: Interaction, entry: str) -> None:
-        newness = check_choice("newness", picked(interaction), Newness)
-        await self._change(
-            interaction,
-            lambda member, now: journal.say_newness(member, number(entry), newness, now),
-        )
-
-    async def _press_pounds(self, interaction: Interaction, entry: str) -> None:
-        await self._change(
-            interaction, lambda member, now: journal.use_pounds(member, number(entry), now)
-        )
-
-    async def _press_share(self, interaction: Interaction, entry: str) -> None:
-        check_others_read(interaction)
-        session_id, now = number(entry), self._clock.now()
-        shown = await self._members.consult(
-            interaction.user.id,
-            our_guild(interaction),
-            now=now,
-            decide=lambda member: (Change(), journal.look(member, session_id, now)),
-        )
-        with self._shares.claim(interaction, about=session_id):
-            await update(interaction, entries.logged(shown, now=now, shared=True))
-            public = SharedLegDay(focus=shown.session.focus)
-            roll = await self._cards.post(interaction, public)
-        await self._cards.keep(roll)
-
-    async def _press_zone(self, interaction: Interaction, entry: str) -> None:
-        await self._zone.ask(interaction, entry)
-
-    async def _zone_told(
-        self, interaction: Interaction, entry: str, zone: str, in_place: bool
-    ) -> None:
-        """Keep the zone; the entry's card shows the reminders that it brings."""
-
-        def decide(member: Member, now: datetime) -> tuple[Change, LoggedSession]:
-            change, told = profile.settle(member, now)
-            return change, journal.look(told.member, number(entry), now)
-
-        await self._change(interaction, decide, zone=zone, replace_message=in_place)
 
     async def _page(self, interaction: Interaction, place: Place) -> Card:
         member_id = interaction.user.id
@@ -321,28 +225,6 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         await self._members.touch(interaction.user.id, now)
         return stats.card(diary.stats_of(logged, weeks, now))
 
-    async def _change(
-        self,
-        interaction: Interaction,
-        decide: Decide,
-        *,
-        zone: str | None = None,
-        replace_message: bool = True,
-    ) -> None:
-        now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: decide(member, now),
-            lambda result: entries.logged(
-                result,
-                now=now,
-                edited=zone is None,
-                shared=self._shares.was_shared(interaction, about=result.session.session_id),
-            ),
-            zone=zone,
-            replace_message=replace_message,
-        )
-
 
 def _filled(member: Member, session: LegSession) -> Typed:
     return forms.filled(session, member.profile.mass_unit, zones.zone_of(member))
@@ -360,7 +242,6 @@ def _entry(typed: Typed) -> LegEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    cards = SharedCards(bot.store.rolls, bot.clock)
-    cog = Legday(bot.store.members, bot.clock, bot.saver, bot.tree.router, cards)
+    cog = Legday(bot.store.members, bot.leg_days, bot.clock, bot.saver, bot.tree.router)
     await bot.add_cog(cog)
     bot.tree.add_command(app_commands.ContextMenu(name=described.LOG_THIS, callback=cog.log_this))

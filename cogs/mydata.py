@@ -9,15 +9,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import discord
-from discord import app_commands, ui
+from discord import app_commands
 from discord.ext import commands
 
-from bot.client.answering import defer, mark_kept, sending
+from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
-from bot.client.commands_known import pressable
 from bot.client.importing import Importer
 from bot.client.installs import check_own, our_guild
-from bot.client.interactions import Interaction, answer, update
+from bot.client.interactions import Interaction, answer, hand_over, update
 from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.speaking import interpreter_of
@@ -28,10 +27,8 @@ from bot.domain.importing import own_table
 from bot.domain.timing.plan import held_back
 from bot.domain.week.calendar_events import CalendarEvent, CalendarFacts, events, facts_of
 from bot.rendering.calendar_file import written
-from bot.rendering.components import layout
 from bot.store.store import Store
 from bot.texts import commands as described
-from bot.texts.card import Card
 from bot.texts.imports import kept
 from bot.texts.papers import Papers
 from bot.texts.profile import my_data
@@ -101,7 +98,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         found, content = await asyncio.to_thread(_calendar, known, now)
         if found:
             card = calendar_file.offered(found)
-            await _hand_over(interaction, card, {calendar_file.FILE: content})
+            await hand_over(interaction, card, {calendar_file.FILE: content})
         else:
             await answer(interaction, calendar_file.nothing(held_back(known.member)))
         await self._members.touch(interaction.user.id, now)
@@ -133,7 +130,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         if _size(files) > limit:
             await answer(interaction, my_data.too_large(_size(files), limit))
             return
-        await _hand_over(interaction, my_data.exported(packed=packed, table=has_table), files)
+        await hand_over(interaction, my_data.exported(packed=packed, table=has_table), files)
 
     async def _ask(self, interaction: Interaction) -> None:
         await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
@@ -151,16 +148,6 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     async def _counts(self, interaction: Interaction) -> dict[str, int]:
         return await self._members.counts(interaction.user.id)
-
-
-async def _hand_over(interaction: Interaction, card: Card, files: Mapping[str, bytes]) -> None:
-    """Answer a deferred interaction with files under a card."""
-    view = layout(card, ids=pressable(interaction))
-    for name in files:
-        view.add_item(ui.File(f"attachment://{name}"))
-    sent = [discord.File(io.BytesIO(content), filename=name) for name, content in files.items()]
-    async with sending(interaction):
-        await interaction.followup.send(view=view, files=sent, ephemeral=True)
 
 
 def _calendar(known: CalendarFacts, now: datetime) -> tuple[tuple[CalendarEvent, ...], bytes]:

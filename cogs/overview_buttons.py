@@ -1,6 +1,7 @@
 """The buttons that mend how reminders come: quiet hours, well again, DMs tried again, Stop."""
 
 from datetime import time
+from functools import partial
 
 from discord.ext import commands
 
@@ -29,8 +30,8 @@ class OverviewButtons(commands.Cog):
         router.on("own.again", self._press_again)
         router.on("own.stop", self._press_stop)
         router.on("own.quiet", self._press_quiet)
-        router.on("own.passed", self._press_passed)
-        router.on("own.cleared", self._press_cleared)
+        router.on("own.passed", partial(self._press_well_again, cleared=False))
+        router.on("own.cleared", partial(self._press_well_again, cleared=True))
 
     async def _press_quiet(
         self, interaction: Interaction, kind: str = "", start: str = "", end: str = ""
@@ -47,13 +48,7 @@ class OverviewButtons(commands.Cog):
             replace_message=True,
         )
 
-    async def _press_passed(self, interaction: Interaction) -> None:
-        await self._well_again(interaction, cleared=False)
-
-    async def _press_cleared(self, interaction: Interaction) -> None:
-        await self._well_again(interaction, cleared=True)
-
-    async def _well_again(self, interaction: Interaction, *, cleared: bool) -> None:
+    async def _press_well_again(self, interaction: Interaction, *, cleared: bool) -> None:
         now = self._clock.now()
         await self._saver.save(
             interaction,

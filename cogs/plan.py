@@ -9,20 +9,19 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, Named, chosen_entry, matching
+from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, answer, number, update
 from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sharing import Shares, post_card
 from bot.clock import Clock
-from bot.domain.decisions import preferences
+from bot.domain.decisions import preferences, profile
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.shown_answer import Shown
-from bot.domain.facts.errors import Expired, NotAllowed
-from bot.domain.facts.member import Member
-from bot.domain.facts.training import MINUTES, RunKind
-from bot.domain.facts.week import LegEffort
+from bot.domain.facts.errors import Expired, NeedsZone, NotAllowed
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.training import MINUTES
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
 from bot.domain.timing.own_rules import is_reminded
@@ -43,13 +42,8 @@ from bot.texts.reminders import overview
 from bot.texts.week import cards, kept, words
 
 Say = Callable[[Interaction, Card], Awaitable[None]]
-WHATS = [
-    app_commands.Choice(name=described.PLAN_LEGS, value=LEGS),
-    *(app_commands.Choice(name=RUNS[kind], value=kind.value) for kind in RunKind),
-]
-EFFORTS = [
-    app_commands.Choice(name=words.EFFORTS[effort], value=effort.value) for effort in LegEffort
-]
+WHATS = choices({LEGS: described.PLAN_LEGS, **RUNS})
+EFFORTS = choices(words.EFFORTS)
 YEARS = (2020, 2200)  # no button of ours names a date of another
 
 
@@ -112,7 +106,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     @app_commands.command(name="remove", description=described.PLAN_REMOVE)
     @app_commands.describe(entry=described.PLAN_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        chosen = await chosen_entry(entry, lambda: self._named(interaction))
+        chosen = await chosen_entry(interaction, entry, self._named)
         item_id, now = number(chosen), self._clock.now()
         await self._saver.save(
             interaction, lambda member: planning.remove(member, item_id, now), cards.changed
@@ -211,19 +205,47 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         )
 
     async def _show(self, interaction: Interaction, asked: WeekAsked, say: Say) -> None:
-        """Show a week; while care stands the care answer, nothing else."""
+        """Show a week; while care stands the care answer, nothing else.
+
+        Where the member's zone is not known, that is asked first and saved.
+        """
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        seen = await asyncio.to_thread(view.look, member, asked, now)
-        if seen.care:
-            await say(interaction, _care(seen, member))
+        try:
+            seen = await asyncio.to_thread(view.look, member, asked, now)
+        except NeedsZone as needs:
+            located = partial(self._show_in_zone, asked)
+            await say(interaction, self._saver.zone_first(interaction, needs, located))
             return
         over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
         if over:  # what is shown of them holds from now on
             await self._keepings.close(member.member_id, over)
-        await say(interaction, cards.week(seen, shared=self._shares.was_shared(interaction)))
+        await say(interaction, self._card(interaction, seen, member))
         if not over:
             await self._members.touch(member.member_id, now)
+
+    async def _show_in_zone(
+        self, asked: WeekAsked, interaction: Interaction, zone: str, in_place: bool
+    ) -> None:
+        """Save the zone, and show the week in it: nothing is planned yet that takes long."""
+        now = self._clock.now()
+
+        def decide(member: Member) -> tuple[Change, tuple[WeekView, Member]]:
+            change, _ = profile.settle(member, now)
+            return change, (view.look(member, asked, now), member)
+
+        await self._saver.save(
+            interaction,
+            decide,
+            lambda found: self._card(interaction, *found),
+            zone=zone,
+            replace_message=in_place,
+        )
+
+    def _card(self, interaction: Interaction, seen: WeekView, member: Member) -> Card:
+        if seen.care:
+            return _care(seen, member)
+        return cards.week(seen, shared=self._shares.was_shared(interaction))
 
 
 def _care(seen: WeekView, member: Member) -> Card:

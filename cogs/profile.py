@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from functools import partial
 
 from discord import app_commands
 from discord.ext import commands
@@ -64,8 +65,7 @@ class ProfileCommands(commands.Cog):
         router.on("profile.times", self._ask_times)
         router.on("profile.runs", self._ask_runs)
         router.on("profile.learn", self._learn)
-        router.on("profile.picture", self._picture)
-        router.on("profile.zone", self._ask_zone)
+        router.on("profile.picture", partial(self._panel, picture=True))
         router.on("profile.about", self._about)
         router.on("about.agree", self._agree)
         router.on("about.conditions", self._say_conditions)
@@ -73,10 +73,11 @@ class ProfileCommands(commands.Cog):
         router.on("about.healing", self._say_healing)
         router.on("about.clear", self._clear)
         router.on("about.back", self._panel)
-        router.on("zone", self._ask_zone_elsewhere)
         self._zone = ZoneQuestion(
             "zone.", saver.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
         )
+        router.on("profile.zone", partial(self._zone.ask, about=PANEL))
+        router.on("zone", partial(self._zone.ask, about=ELSEWHERE))
 
     @app_commands.command(name="profile", description=described.PROFILE)
     async def profile(self, interaction: Interaction) -> None:
@@ -134,15 +135,10 @@ class ProfileCommands(commands.Cog):
         now = self._clock.now()
         await self._keep(interaction, lambda member: profile.learn(member, what, now))
 
-    async def _picture(self, interaction: Interaction) -> None:
+    async def _panel(self, interaction: Interaction, *, picture: bool = False) -> None:
         now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await update(interaction, form.panel(member, now, _told(interaction), picture=True))
-
-    async def _panel(self, interaction: Interaction) -> None:
-        now = self._clock.now()
-        member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await update(interaction, form.panel(member, now, _told(interaction)))
+        await update(interaction, form.panel(member, now, _told(interaction), picture=picture))
 
     async def _about(self, interaction: Interaction) -> None:
         """Show what was told of one's health, or first what it means to tell it."""
@@ -200,12 +196,6 @@ class ProfileCommands(commands.Cog):
             lambda health: about_me_texts.card(health, now),
             replace_message=True,
         )
-
-    async def _ask_zone(self, interaction: Interaction) -> None:
-        await self._zone.ask(interaction, PANEL)
-
-    async def _ask_zone_elsewhere(self, interaction: Interaction) -> None:
-        await self._zone.ask(interaction, ELSEWHERE)
 
     async def _zone_told(
         self, interaction: Interaction, place: str, zone: str, in_place: bool

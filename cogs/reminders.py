@@ -1,11 +1,13 @@
 """``/reminders``: what is planned, settings by kind, own rules, pause and stop."""
 
+from functools import partial
+
 from discord import app_commands
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, Named, chosen_entry, matching
+from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.permissions import sees
@@ -16,9 +18,8 @@ from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
-from bot.domain.facts import kinds
 from bot.domain.facts.errors import NeedsZone, NotAllowed
-from bot.domain.facts.kinds import PLAN_KINDS
+from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
 from bot.store.store import Store
@@ -27,14 +28,9 @@ from bot.texts.kinds import KINDS as NAMES
 from bot.texts.reminders import overview, own_rules, stopping
 from bot.texts.reminders.overview import Overview
 
-KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in PLAN_KINDS]
-EVERY_KIND = app_commands.Choice(name=described.REMINDERS_ALL_KINDS, value=overview.ALL)
-OWN_KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in kinds.OWN_KINDS]
-PLACES = [
-    app_commands.Choice(name=name, value=where.value) for where, name in overview.WHERE.items()
-]
+KINDS = {overview.ALL: described.REMINDERS_ALL_KINDS} | {kind: NAMES[kind] for kind in PLAN_KINDS}
+OWN_PLACES = {where: name for where, name in overview.WHERE.items() if where is not Where.OFF}
 RESUME = "resume"  # what a zone is asked for
-OWN_PLACES = [place for place in PLACES if place.value != Where.OFF.value]
 
 
 class ReminderCommands(
@@ -48,9 +44,9 @@ class ReminderCommands(
         self._reminders = store.reminders
         self._clock = clock
         self._saver = saver
-        router.on("own.pause", self._press_pause)
-        router.on("own.resume", self._press_resume)
-        router.on("own.resume_apart", self._press_resume_apart)
+        router.on("own.pause", partial(self._pause, until=None, replace_message=True))
+        router.on("own.resume", partial(self._resume, replace_message=True))
+        router.on("own.resume_apart", self._resume)
         router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
         self._zone = ZoneQuestion(
@@ -69,7 +65,7 @@ class ReminderCommands(
         days=described.REMINDERS_DAYS,
         where=described.REMINDERS_WHERE,
     )
-    @app_commands.choices(kind=[EVERY_KIND, *KINDS], where=PLACES)
+    @app_commands.choices(kind=choices(KINDS), where=choices(overview.WHERE))
     async def choose(
         self,
         interaction: Interaction,
@@ -102,7 +98,9 @@ class ReminderCommands(
         until=described.REMINDERS_OWN_UNTIL,
         where=described.REMINDERS_OWN_WHERE,
     )
-    @app_commands.choices(kind=OWN_KINDS, where=OWN_PLACES)
+    @app_commands.choices(
+        kind=choices({kind: NAMES[kind] for kind in OWN_KINDS}), where=choices(OWN_PLACES)
+    )
     async def add(
         self,
         interaction: Interaction,
@@ -136,7 +134,7 @@ class ReminderCommands(
         until=described.REMINDERS_EDIT_UNTIL,
         where=described.REMINDERS_EDIT_WHERE,
     )
-    @app_commands.choices(where=OWN_PLACES)
+    @app_commands.choices(where=choices(OWN_PLACES))
     async def edit(
         self,
         interaction: Interaction,
@@ -147,7 +145,7 @@ class ReminderCommands(
         where: str | None = None,
     ) -> None:
         await self._check_sees(interaction, where)
-        chosen = await self._chosen(interaction, entry)
+        chosen = await chosen_entry(interaction, entry, self._named)
         now = self._clock.now()
         ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
         await self._saver.save(
@@ -160,16 +158,13 @@ class ReminderCommands(
     @app_commands.command(name="remove", description=described.REMINDERS_REMOVE)
     @app_commands.describe(entry=described.REMINDERS_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
-        await self._remove(interaction, await self._chosen(interaction, entry))
+        await self._remove(interaction, await chosen_entry(interaction, entry, self._named))
 
     @edit.autocomplete("entry")
     @remove.autocomplete("entry")
     async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the member's own rules."""
         return matching(await self._named(interaction), typed)
-
-    async def _chosen(self, interaction: Interaction, entry: str) -> str:
-        return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
@@ -219,15 +214,6 @@ class ReminderCommands(
             now=self._clock.now(),
         )
 
-    async def _press_pause(self, interaction: Interaction) -> None:
-        await self._pause(interaction, None, replace_message=True)
-
-    async def _press_resume(self, interaction: Interaction) -> None:
-        await self._resume(interaction, replace_message=True)
-
-    async def _press_resume_apart(self, interaction: Interaction) -> None:
-        await self._resume(interaction)
-
     async def _press_remove(self, interaction: Interaction, entry: str = "") -> None:
         """Remove the rule that the button names or the menu chose."""
         entry = entry or picked(interaction)
@@ -273,6 +259,7 @@ class ReminderCommands(
                 zone=zone,
                 replace_message=replace_message,
                 tries_dm=lambda decided: decided.try_dm,
+                asks_zone=False,
             )
         except NeedsZone:
             await self._zone.ask(interaction, RESUME)

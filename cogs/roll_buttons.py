@@ -1,6 +1,7 @@
 """The buttons of rolls: answers that stand under one's name, and taking part."""
 
 import asyncio
+from functools import partial
 
 from discord.ext import commands
 
@@ -42,10 +43,8 @@ class RollButtons(commands.Cog):
         self._held = held
         self._clock = clock
         self._warned: dict[tuple[int, int], None] = {}
-        router.on("roll.in", self._press_in)
-        router.on("roll.done", self._press_done)
-        router.on("roll.rest", self._press_rest)
-        router.on("roll.cheer", self._press_cheer)
+        for said in (Said.IN, Said.DONE, Said.REST, Said.CHEER):
+            router.on(f"roll.{said}", partial(self._press_answer, said=said))
         router.on("roll.mine", self._press_mine)
         router.on("roll.page", self._press_page)
         router.on("roll.back", self._press_back)
@@ -53,19 +52,7 @@ class RollButtons(commands.Cog):
         router.on("group.join", self._press_join)
         router.on("group.no", self._press_no)
 
-    async def _press_in(self, interaction: Interaction, roll: str) -> None:
-        await self._answer(interaction, roll, Said.IN)
-
-    async def _press_done(self, interaction: Interaction, roll: str) -> None:
-        await self._answer(interaction, roll, Said.DONE)
-
-    async def _press_rest(self, interaction: Interaction, roll: str) -> None:
-        await self._answer(interaction, roll, Said.REST)
-
-    async def _press_cheer(self, interaction: Interaction, roll: str) -> None:
-        await self._answer(interaction, roll, Said.CHEER)
-
-    async def _answer(self, interaction: Interaction, roll: str, said: Said) -> None:
+    async def _press_answer(self, interaction: Interaction, roll: str, *, said: Said) -> None:
         """Keep an answer, whose message then shows it; a first one asks for joining before."""
         message_id = pressed_message(interaction)
         press = press_of(interaction, roll, said, message_id=message_id)

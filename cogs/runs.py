@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.entries import Choices, History, Named, Undo, chosen_entry, matching
+from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, number, picked
@@ -32,7 +32,7 @@ from bot.texts.runs import entries
 
 Decide = Callable[[Member, datetime], tuple[Change, LoggedRun]]
 NEW = "new"  # what a form is about that logs a run
-KINDS = [app_commands.Choice(name=name, value=key.value) for key, name in LOGGED.items()]
+KINDS = choices(LOGGED)
 FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entries.FELT.items()]
 
 
@@ -103,21 +103,20 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
     @app_commands.command(name="edit", description=described.RUN_EDIT)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def edit(self, interaction: Interaction, entry: str) -> None:
-        await self._press_edit(interaction, await self._chosen(interaction, entry))
+        await self._press_edit(interaction, await chosen_entry(interaction, entry, self._named))
 
     @app_commands.command(name="undo", description=described.RUN_UNDO)
     @app_commands.describe(entry=described.RUN_ENTRY)
     async def undo(self, interaction: Interaction, entry: str) -> None:
-        await self._undo.by_command(interaction, await self._chosen(interaction, entry))
+        await self._undo.by_command(
+            interaction, await chosen_entry(interaction, entry, self._named)
+        )
 
     @edit.autocomplete("entry")
     @undo.autocomplete("entry")
     async def own_entries(self, interaction: Interaction, typed: str) -> Choices:
         """Complete an option with the user's own runs, newest first."""
         return matching(await self._named(interaction), typed)
-
-    async def _chosen(self, interaction: Interaction, entry: str) -> str:
-        return await chosen_entry(entry, lambda: self._named(interaction))
 
     async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, our_guild(interaction))

@@ -7,22 +7,17 @@ reminder acts at once, as its button would. In a server none of an answer is see
 import asyncio
 import logging
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 
 from discord.ext import commands
 
-from bot.client.answer_making import (
-    AnswerMaker,
-    taken_in_passing,
-    told_earlier,
-    with_report,
-)
+from bot.client.answer_making import AnswerMaker, told_earlier, with_report
 from bot.client.app import LegdayBot
 from bot.client.importing import Importer
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, answer, show_form, update
+from bot.client.interactions import Interaction, answer, number, show_form, update
 from bot.client.pending import PendingChange
 from bot.client.reminder_acts import ReminderActs
 from bot.client.reminder_replies import ReminderReplies, reminder_of
@@ -31,27 +26,27 @@ from bot.client.saving import Saver
 from bot.client.speaking import Interpreter, heard
 from bot.client.spoken import SpokenTo
 from bot.client.spoken_answers import SpokenAnswers, check_asker
-from bot.client.spoken_entries import SpokenEntry, change, form, read_back, save
+from bot.client.spoken_entries import SpokenEntry, change, form, save
 from bot.client.spoken_limits import SpokenLimits
+from bot.client.spoken_questions import SpokenCards, SpokenQuestion, about, entry_of, question_of
+from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.decisions import asked_ahead
 from bot.domain.decisions.answer_token import AnswerToken
-from bot.domain.facts.errors import Expired, LegdayError
-from bot.domain.facts.member import Member
+from bot.domain.decisions.profile import settle
+from bot.domain.facts.errors import Expired, LegdayError, NeedsZone
 from bot.domain.facts.training import Report
 from bot.domain.talk.packing import packed_intents, packed_signs, read_intents, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
 from bot.store.members.members import Members
-from bot.texts import error_cards, talk
-from bot.texts.canirun import answers
+from bot.texts import error_cards, talk, talk_about
 from bot.texts.card import Card
 
 log = logging.getLogger(__name__)
 
 ENTRIES = frozenset({Intent.LEGS, Intent.RUN, Intent.CHECKIN})
 REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
-Waiting = PendingChange[SpokenEntry | Callable[[], Card]]
+Waiting = PendingChange[SpokenEntry | SpokenQuestion | Callable[[], Card]]
 
 
 class Talk(commands.Cog):
@@ -73,7 +68,7 @@ class Talk(commands.Cog):
         self._members = members
         self._clock = clock
         self._router = router
-        self._maker = maker
+        self._cards = SpokenCards(maker)
         self._saver = saver
         self._importer = importer
         self._replies = replies
@@ -89,6 +84,10 @@ class Talk(commands.Cog):
         router.on("talk.change", self._press_change)
         router.on("talk.no", self._press_no)
         router.on("talk.form", self._press_form)
+        router.on("talk.zone", self._ask_zone)
+        self._zone = ZoneQuestion(
+            "talk.zone_", saver.waiting(), router, clock, then=self._with_zone
+        )
 
     @commands.Cog.listener()
     async def on_spoken_to(self, spoken: SpokenTo) -> None:
@@ -119,15 +118,16 @@ class Talk(commands.Cog):
         elif said.intent is Intent.CARE:
             await self._care(spoken, said)
         elif said.intent is Intent.ASK:
-            await self._ask(spoken, said, now)
+            await self._ask(spoken, question_of(said, spoken.message_id, now))
         elif said.intent in ENTRIES and (said.intent is not Intent.CHECKIN or _tells(said)):
-            await self._entry(
-                spoken, SpokenEntry(sentence=said, entry_id=spoken.message_id, said_at=now)
-            )
+            entry = SpokenEntry(sentence=said, entry_id=spoken.message_id, said_at=now)
+            await self._bring(spoken, entry)
         elif spoken.guild_id is not None and not spoken.mentions:
             return  # it replies to a post: chatter
         elif spoken.files:
             await self._take_files(spoken)
+        elif said.topic is not None or said.intent is Intent.CHECKIN:
+            await self._tell(spoken, partial(about, said.topic or talk_about.CHECKIN))
         else:
             await self._which(spoken, said)
 
@@ -150,43 +150,41 @@ class Talk(commands.Cog):
         if spoken.guild_id is None:
             member = await self._members.context(spoken.author_id, None)
             told = AnswerToken().noticing(said.signs)
-            await self._speaking.say(spoken, self._shown(member, told))
+            await self._speaking.say(spoken, self._cards.answer(member, told))
         else:
             signs = packed_signs(said.signs)
             await self._speaking.point(spoken, f"talk.care:{spoken.author_id}:{signs}")
 
-    async def _ask(self, spoken: SpokenTo, said: Sentence, now: datetime) -> None:
+    async def _ask(self, spoken: SpokenTo, asked: SpokenQuestion) -> None:
+        """Answer a question; in a server by a pointer that outlasts a restart, where it can."""
         member = await self._members.context(spoken.author_id, spoken.guild_id)
-        told = asked_ahead.asked_in_words(said, member, now)
-        if spoken.guild_id is None:
-            report = told.report(now)
-            news = None if report is None else taken_in_passing(report, member)
-            await self._speaking.say(spoken, self._shown(with_report(member, news), told))
-        else:
-            action = f"talk.ask:{spoken.author_id}:{told.packed()}"
-            await self._speaking.point(spoken, action)
+        with suppress(NeedsZone):
+            if asked.to_log(member) is None:
+                if spoken.guild_id is None:
+                    await self._speaking.say(spoken, self._cards.to_question(asked, member))
+                    return
+                action = f"talk.ask:{spoken.author_id}:{asked.told(member).packed()}"
+                await self._speaking.point(spoken, action)
+                return
+        await self._bring(spoken, asked)
 
-    async def _entry(self, spoken: SpokenTo, entry: SpokenEntry) -> None:
-        token = self._waiting.hold(spoken.message_id, spoken.author_id, entry)
+    async def _bring(self, spoken: SpokenTo, thing: SpokenEntry | SpokenQuestion) -> None:
+        """Show what waits for a press; in a server, have it wait for its asker's first."""
+        token = self._waiting.hold(spoken.message_id, spoken.author_id, thing)
         if spoken.guild_id is None:
             member = await self._members.context(spoken.author_id, None)
-            await self._speaking.say(spoken, read_back(entry, member, token))
+            await self._speaking.say(spoken, *self._cards.of(thing, member, token))
         else:
             await self._speaking.point(spoken, f"talk.show:{spoken.author_id}:{token}")
 
     async def _which(self, spoken: SpokenTo, said: Sentence) -> None:
+        helps = said.intent is Intent.HELP
         if spoken.guild_id is None:
-            await self._speaking.say(spoken, _help_with(said.intent, said.could))
+            card = talk.help_card() if helps else talk.did_you_mean(said.could)
+            await self._speaking.say(spoken, card)
             return
-        could = "" if said.intent is Intent.HELP else packed_intents(said.could or talk.USUAL)
-        if said.intent is Intent.CHECKIN:
-            could = packed_intents((Intent.CHECKIN,))
+        could = "" if helps else packed_intents(said.could or talk.USUAL)
         await self._speaking.point(spoken, f"talk.which:{spoken.author_id}:{could}")
-
-    def _shown(self, member: Member, told: AnswerToken) -> Card:
-        """Return an answer; of what was told with it nothing is kept."""
-        shown = self._maker.shown(None, member, told)
-        return answers.card(replace(shown, kept=shown.kept and not told.symptoms))
 
     async def _press_ask(self, interaction: Interaction, owner: str, packed: str = "") -> None:
         check_asker(owner, interaction)
@@ -201,7 +199,7 @@ class Talk(commands.Cog):
         self, interaction: Interaction, told: AnswerToken, earlier: Report | None = None
     ) -> None:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        await answer(interaction, self._shown(with_report(member, earlier), told))
+        await answer(interaction, self._cards.answer(with_report(member, earlier), told))
         await self._speaking.take_away(interaction)
 
     async def _press_which(self, interaction: Interaction, owner: str, could: str = "") -> None:
@@ -217,13 +215,42 @@ class Talk(commands.Cog):
         except Expired:
             await self._speaking.take_away(interaction)
             raise
-        if isinstance(thing, SpokenEntry):
+        if isinstance(thing, SpokenEntry | SpokenQuestion):
             member = await self._members.context(interaction.user.id, our_guild(interaction))
-            card = read_back(thing, member, thing.entry_id)
+            cards = self._cards.of(thing, member, number(token))
         else:
-            card = thing()
-        await answer(interaction, card)
+            cards = (thing(),)
+        for card in cards:
+            await answer(interaction, card)
         await self._speaking.take_away(interaction)
+
+    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
+        self._waiting.get(interaction, token)
+        await self._zone.ask(interaction, token)
+
+    async def _with_zone(
+        self, interaction: Interaction, token: str, zone: str, in_place: bool
+    ) -> None:
+        """Go on from what waits for a zone; the zone is kept of who agreed to that."""
+        thing = self._waiting.get(interaction, token)
+        if not isinstance(thing, SpokenEntry | SpokenQuestion):
+            raise Expired("control_unknown")
+        thing, now = replace(thing, zone=zone), self._clock.now()
+        self._waiting.hold(number(token), interaction.user.id, thing)
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
+        first, *others = self._cards.of(thing, member, number(token))
+        if member.consent is None:
+            await (update if in_place else answer)(interaction, first)
+        else:
+            await self._saver.save(
+                interaction,
+                lambda member: settle(member, now),
+                lambda _: first,
+                zone=zone,
+                replace_message=in_place,
+            )
+        for card in others:
+            await answer(interaction, card)
 
     async def _press_save(self, interaction: Interaction, token: str) -> None:
         await save(self._saver, interaction, self._entry_of(interaction, token))
@@ -243,20 +270,14 @@ class Talk(commands.Cog):
         await show_form(interaction, form(Intent(name), {}))
 
     def _entry_of(self, interaction: Interaction, token: str) -> SpokenEntry:
-        thing = self._waiting.get(interaction, token)
-        if not isinstance(thing, SpokenEntry):
+        thing = entry_of(self._waiting.get(interaction, token))
+        if thing is None:
             raise Expired("control_unknown")
         return thing
 
 
 def _tells(said: Sentence) -> bool:
     return (said.soreness, said.sleep, said.felt) != (None, None, None)
-
-
-def _help_with(intent: Intent, could: tuple[Intent, ...]) -> Card:
-    if intent is Intent.HELP:
-        return talk.help_card()
-    return talk.did_you_mean((Intent.CHECKIN,) if intent is Intent.CHECKIN else could)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -1,5 +1,6 @@
 """Which refusal a message is: tests name it by its key, so that its words may change."""
 
+import functools
 import re
 
 from bot.sandbox import Seen
@@ -13,10 +14,12 @@ def refusal(seen: Seen) -> str | None:
 
     Of several keys whose words fit, the one with most words of its own.
     """
-    fitting = [key for key, words in errors.WORDS.items() if _pattern(words).search(seen.text)]
+    text = seen.text
+    fitting = [key for key, words in errors.WORDS.items() if _pattern(words).search(text)]
     return max(fitting, key=lambda key: len(_VALUE.sub("", errors.WORDS[key])), default=None)
 
 
+@functools.cache
 def _pattern(words: str) -> re.Pattern[str]:
     """Return the pattern of an error's sentence, whatever its values are."""
     fixed = (re.escape(part) for part in _VALUE.split(words))

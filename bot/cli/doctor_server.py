@@ -62,12 +62,12 @@ def connection(facts: ServerFacts) -> Finding:
         return fail("connection", POOLED)
     if not facts.local and not facts.encrypted:
         return warn("connection", "not encrypted: add ?sslmode=verify-full to DATABASE_URL")
-    return ok("connection", "encrypted" if facts.encrypted else "by a socket of this machine")
+    return ok("connection", "encrypted" if facts.encrypted else "within this machine")
 
 
 def room(config: Config, facts: ServerFacts) -> Finding:
     """Check that all processes find a connection."""
-    wanted = config.shard_slots * (config.database_pool + 1) + SPARE
+    wanted = (config.shard_slots + 1) * (config.database_pool + 1) + SPARE  # one stands by
     if facts.room < wanted:
         return warn(
             "room",

@@ -186,9 +186,10 @@ def written(said: Sentence) -> str:
     slots = [
         f"{name}={value:g}" if isinstance(value, float) else f"{name}={value}"
         for name, value in sorted(told)
-        if name not in {"intent", "signs", "could"} and value is not None
+        if name not in {"intent", "signs", "could", "told"} and value is not None
     ]
-    return f"{said.intent} {'; '.join(slots)}".strip()
+    before = "" if said.told is None else f"{written(said.told)} + "
+    return f"{before}{said.intent} {'; '.join(slots)}".strip()
 
 
 READERS: Final[Mapping[str, Callable[[ReadingRequest], str]]] = {

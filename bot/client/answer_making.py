@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from bot.client.interactions import Interaction
 from bot.client.sharing import Shares
 from bot.clock import Clock
-from bot.domain.decisions import known_of_member, replanning
+from bot.domain.decisions import asked_in_words, known_of_member, replanning
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.shown_answer import Shown
@@ -36,6 +36,7 @@ class AnswerMaker:
         Without an ``interaction`` it is a new message, which nobody has shared yet.
         """
         now = self._clock.now()
+        told = asked_in_words.but_logged(told, member, now)
         known = known_of_member.question(member, now, told.question(now))
         question = with_plan(known, told, member, now)
         return Shown(

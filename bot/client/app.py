@@ -16,6 +16,7 @@ from bot.client.http_trace import traced
 from bot.client.importing import Importer
 from bot.client.left_members import LeftMembers
 from bot.client.left_servers import LeftServers
+from bot.client.leg_days import LegDays
 from bot.client.pending import PendingChange
 from bot.client.pictures import Pictures
 from bot.client.registering import Registering
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 
 EXTENSIONS: tuple[str, ...] = (
     "cogs.legday",
+    "cogs.legday_buttons",
     "cogs.canirun",
     "cogs.canirun_buttons",
     "cogs.start",
@@ -110,13 +112,8 @@ def freeze_loaded() -> None:
 class LegdayBot(PatientBot):
     """The Discord client with the bot's parts: store, router, delivery, pictures.
 
-    Args:
-        config: the settings.
-        store: everything that is kept, open.
-        clock: tells time and waits.
-        extensions: what to load; the tests' way to load less, or something broken.
-        pace: how delivery goes about it.
-        cluster: the other processes of the bot; by default there are none.
+    ``extensions`` are what is loaded: tests load less, or something broken. ``cluster`` are the
+    other processes of the bot; by default there are none.
     """
 
     tree: Tree
@@ -185,6 +182,7 @@ class LegdayBot(PatientBot):
             self.http, clock, self.spoken_limits, self.command_ids, self.interpreter
         )
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
+        self.leg_days = LegDays(store.members, clock, self.saver)
         self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions
         self._loaded: list[str] = []

@@ -27,6 +27,17 @@ class Tree(app_commands.CommandTree[Any]):
         )
         self.router = Router()
 
+    def group(self, name: str) -> app_commands.Group:
+        """Return the group of commands that a cog loaded before has added.
+
+        Raises:
+            LookupError: none has.
+        """
+        found = self.get_command(name)
+        if not isinstance(found, app_commands.Group):
+            raise LookupError(f"cogs.{name} comes first")
+        return found
+
     async def interaction_check(self, interaction: Interaction, /) -> bool:
         """Set the user's language and watch the deadline; refuse what no client sends."""
         self.router.handled_here()

@@ -36,10 +36,7 @@ def outcome_of(error: BaseException) -> CommandOutcome:
 def count(meters: Meters, interaction: discord.Interaction[Any], actions: Container[str]) -> None:
     """Count a command, press or form that ended, and how long its first answer took.
 
-    Args:
-        meters: what counts.
-        interaction: that ended.
-        actions: those there are: any other's name comes from a stranger.
+    ``actions`` are those there are: any other's name comes from a stranger.
     """
     command = interaction.command
     if command is not None:

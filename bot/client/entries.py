@@ -1,13 +1,13 @@
 """What ``/legday`` and ``/run`` do alike with entries: pages of a history, undo, completion."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import datetime
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from discord import app_commands
 
 from bot.client.interactions import Interaction, answer, number, picked, read_cursor, update
-from bot.client.payload import MAX_ID
+from bot.client.payload import is_number
 from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.clock import Clock
@@ -21,18 +21,13 @@ T = TypeVar("T")
 Choices = list[app_commands.Choice[str]]
 Named = tuple[str, int]  # a label and an id
 MOST_CHOICES = 25  # Discord's limit
-MOST_DIGITS = 20  # of an id
 
 
 class History:
     """The pages of a history, newest first, and the choice of an entry to edit.
 
-    Args:
-        name: what its actions begin with: ``.at`` a page, ``.pick`` an entry, and ``.page``, the
-            entry before a page, in messages of before pages had numbers.
-        router: brings back what is pressed.
-        page: makes the card of a page.
-        edit: opens the form of an entry.
+    Its actions begin with ``name``: ``.at`` a page, ``.pick`` an entry, and ``.page``, the entry
+    before a page, in messages of before pages had numbers.
     """
 
     def __init__(
@@ -65,16 +60,7 @@ class History:
 
 
 class Undo(Generic[T]):
-    """Removes an entry, by command or by its button ``NAME.undo``.
-
-    Args:
-        name: what its action begins with.
-        saver: saves that it is gone.
-        router: brings back what is pressed.
-        clock: tells the time.
-        decide: decides that an entry goes.
-        undone: makes the card that says so.
-    """
+    """Removes an entry, by command or by its button ``NAME.undo``."""
 
     def __init__(
         self,
@@ -109,7 +95,9 @@ class Undo(Generic[T]):
         )
 
 
-async def chosen_entry(text: str, named: Callable[[], Awaitable[Iterable[Named]]]) -> str:
+async def chosen_entry(
+    interaction: Interaction, text: str, named: Callable[[Interaction], Awaitable[Iterable[Named]]]
+) -> str:
     """Return the id that an option with completion means, of what ``named`` would offer.
 
     Clients send what was typed or pasted as it is: an id, or the shown name of one of them.
@@ -118,12 +106,19 @@ async def chosen_entry(text: str, named: Callable[[], Awaitable[Iterable[Named]]
         NotFound: it is neither, or the name of several.
     """
     typed = " ".join(text.split())
-    if typed.isascii() and typed.isdecimal() and len(typed) <= MOST_DIGITS and int(typed) <= MAX_ID:
+    if is_number(typed):
         return typed
-    same = [entry for label, entry in await named() if label.casefold() == typed.casefold()]
+    same = [
+        entry for label, entry in await named(interaction) if label.casefold() == typed.casefold()
+    ]
     if len(same) != 1:
         raise NotFound("entry_not_chosen", text=shown(text))
     return str(same[0])
+
+
+def choices(names: Mapping[Any, str]) -> Choices:
+    """Return the choices of an option with a table of names."""
+    return [app_commands.Choice(name=name, value=str(key)) for key, name in names.items()]
 
 
 def matching(named: Iterable[Named], typed: str) -> Choices:

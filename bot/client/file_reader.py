@@ -21,12 +21,7 @@ MOST_WAITING = 8
 
 
 class FileReader:
-    """Reads files, each in a new process that ends with it.
-
-    Args:
-        worker: the command that reads.
-        patience: real seconds after which a file is given up and the process killed.
-    """
+    """Reads files, each in a new process, killed where it takes longer than ``patience``."""
 
     def __init__(self, *, worker: Sequence[str] = WORKER, patience: float = PATIENCE) -> None:
         self._command = worker

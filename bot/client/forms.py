@@ -19,15 +19,9 @@ class Reopening:
     """A kind of form, with the action ``sent:target:shown``; the target is what it is about.
 
     ``shown`` are the fields as they were filled in, where what they are filled with is stored.
-
-    Args:
-        sent: the name of its action.
-        again: the name of the action that opens it again.
-        held: holds what was typed for 15 minutes.
-        router: brings back what is sent.
-        shape: makes the form of an action and of what to fill it with.
-        take: takes what was typed; a ``LegdayError`` from it opens the way back.
-        alone: it is about nothing in particular: ``sent:shown``.
+    ``shape`` makes the form of an action and of what to fill it with. ``take`` takes what was
+    typed; a ``LegdayError`` from it offers the action ``again``, which opens the form once more.
+    One that is ``alone`` is about nothing in particular: ``sent:shown``.
     """
 
     def __init__(  # noqa: PLR0913 - each is one thing in which forms differ

@@ -58,11 +58,7 @@ class PatientBot(commands.AutoShardedBot):
     It dispatches two events of its own. ``guilds_known(shard_id)`` after READY: of this shard the
     cache then holds exactly the guilds the bot is in, those in an outage included.
     ``spoken_to(message)`` for messages addressed to the bot, in the place of discord.py's own.
-
-    Args:
-        clock: tells how long to wait, and waits.
-        turns: of IDENTIFYs, shared with other processes of the bot.
-        options: those of ``commands.AutoShardedBot``, its command prefix aside.
+    Its ``turns`` of IDENTIFYs are shared with other processes of the bot.
     """
 
     def __init__(self, clock: Clock, *, turns: Turns | None = None, **options: Any) -> None:  # noqa: ANN401 (discord.py's own options)

@@ -22,10 +22,6 @@ class IdentifyLimit:
 
     ``max_concurrency`` of GET /gateway/bot is how many shards may identify side by side: those
     whose number has another rest when divided by it.
-
-    Args:
-        clock: tells how long to wait, and waits.
-        turns: those that all processes of the bot share.
     """
 
     def __init__(self, clock: Clock, turns: Turns) -> None:

@@ -3,19 +3,17 @@
 Until then what is in it is held in memory for 15 minutes, one file of a member at a time.
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 import discord
-from discord import ui
 
-from bot.client.answering import defer, sending
+from bot.client.answering import defer
 from bot.client.consenting import in_zone
 from bot.client.file_reader import FileReader
 from bot.client.installs import our_guild
-from bot.client.interactions import Interaction, answer, chosen, number, picked, update
+from bot.client.interactions import Interaction, answer, chosen, hand_over, number, picked, update
 from bot.client.pending import PendingChange
 from bot.client.router import Router
 from bot.client.saving import Saver
@@ -31,7 +29,6 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.importing import deciding
 from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
-from bot.rendering.components import layout
 from bot.store.members.members import Members
 from bot.texts.card import Card
 from bot.texts.imports import kept, previews
@@ -212,11 +209,7 @@ class Importer:
         waiting, guild_id = self._waiting.get(interaction, token), our_guild(interaction)
         shown = await self._shown(number(token), interaction.user.id, guild_id, waiting)
         lines = previews.unread_text(() if shown is None else shown.unread)
-        view = layout(previews.unread_card())
-        view.add_item(ui.File(f"attachment://{previews.FILE}"))
-        file = discord.File(io.BytesIO(lines.encode()), filename=previews.FILE)
-        async with sending(interaction):
-            await interaction.followup.send(view=view, file=file, ephemeral=True)
+        await hand_over(interaction, previews.unread_card(), {previews.FILE: lines.encode()})
 
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)

@@ -4,11 +4,14 @@ discord.py has several doors for errors (tree, view, modal, dynamic item, client
 presses, forms and commands meet in one function, ``explain``.
 """
 
+import io
 import logging
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, cast
 
 import discord
+from discord import ui
 from discord.utils import MISSING
 
 from bot.client import answering, endings, payload
@@ -99,6 +102,16 @@ async def answer(interaction: Interaction, card: Card, *, public: bool = False) 
             await interaction.followup.send(view=view, ephemeral=not public, files=files)
 
 
+async def hand_over(interaction: Interaction, card: Card, files: Mapping[str, bytes]) -> None:
+    """Answer a deferred interaction with files, by their names, under a card."""
+    view = layout(card, ids=pressable(interaction))
+    for name in files:
+        view.add_item(ui.File(f"attachment://{name}"))
+    sent = [discord.File(io.BytesIO(content), filename=name) for name, content in files.items()]
+    async with answering.sending(interaction):
+        await interaction.followup.send(view=view, files=sent, ephemeral=True)
+
+
 async def update(interaction: Interaction, card: Card) -> None:
     """Replace the message that was pressed, or that the form came from, by ``card``.
 
@@ -186,7 +199,7 @@ def number(text: str, most: int = MAX_ID) -> int:
     Raises:
         Expired: when it is none; nothing the bot ever sent looks like that.
     """
-    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= most):
+    if not payload.is_number(text, most):
         raise Expired("control_unknown")
     return int(text)
 

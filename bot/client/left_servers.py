@@ -14,9 +14,7 @@ log = logging.getLogger(__name__)
 class LeftServers:
     """Stops what goes to servers that the bot has left; those joined again are asked.
 
-    Args:
-        bot: knows the servers of its own shards, and only those.
-        store: what is kept of servers.
+    The bot knows the servers of its own shards, and only those.
     """
 
     def __init__(self, bot: "PatientBot", store: Store) -> None:

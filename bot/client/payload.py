@@ -69,6 +69,11 @@ def selected(data: Any) -> list[str]:  # noqa: ANN401 (JSON from outside)
     return [_text(value) for value in values]
 
 
+def is_number(text: str, most: int = MAX_ID) -> bool:
+    """Tell whether a text is a number from 0 to ``most``, an id unless said otherwise."""
+    return text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= most
+
+
 def _field(item: Mapping[str, Any]) -> str:
     if "values" in item:
         return ",".join(selected(item))
@@ -119,8 +124,7 @@ def _boolean(value: object) -> None:
 
 
 def _id(value: object) -> None:
-    text = _text(value)
-    if not (text.isascii() and text.isdecimal() and len(text) <= 20 and int(text) <= MAX_ID):
+    if not is_number(_text(value)):
         raise MalformedError
 
 

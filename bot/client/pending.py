@@ -17,10 +17,7 @@ MOST_OF_ONE = 5  # of them; so nobody takes the place of another's
 class PendingChange(Generic[T]):
     """Things held in memory for their owner for 15 minutes, by interaction id.
 
-    Args:
-        clock: tells when the time is over.
-        most: how many in all; beyond them the oldest go first.
-        of_one: how many of one member.
+    There are ``most`` in all and ``of_one`` of a member; beyond them the oldest go first.
     """
 
     def __init__(self, clock: Clock, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> None:

@@ -45,11 +45,7 @@ class Turn:
 
 
 class Pictures:
-    """Attaches drawn pictures to messages.
-
-    Args:
-        renderer: what draws.
-    """
+    """Attaches drawn pictures to messages."""
 
     def __init__(self, renderer: Renderer) -> None:
         self.renderer = renderer

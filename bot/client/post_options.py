@@ -4,6 +4,7 @@ import discord
 from discord import app_commands
 
 from bot.client import permissions
+from bot.client.entries import choices
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, number
 from bot.domain.facts.errors import NotAllowed
@@ -14,7 +15,7 @@ from bot.texts import commands as described
 from bot.texts.kinds import KINDS as NAMES
 from bot.texts.servers import post_troubles
 
-KINDS = [app_commands.Choice(name=NAMES[kind], value=kind.value) for kind in POST_KINDS]
+KINDS = choices({kind: NAMES[kind] for kind in POST_KINDS})
 OPTIONS = {
     "kind": described.CONFIG_POST_KIND,
     "time": described.CONFIG_POST_TIME,

@@ -21,14 +21,7 @@ REGISTER_FIRST, REGISTER_LAST = timedelta(seconds=5), timedelta(hours=1)  # betw
 
 
 class Registering:
-    """Registers the commands of a bot.
-
-    Args:
-        bot: has the commands, and Discord's requests.
-        meta: keeps what was told last.
-        command_ids: learns the ids.
-        api_base: the address of Discord's requests.
-    """
+    """Registers the commands of a bot, and has ``command_ids`` learn their ids."""
 
     def __init__(self, bot: PatientBot, meta: Meta, command_ids: CommandIds, api_base: str) -> None:
         self._bot = bot

@@ -51,14 +51,9 @@ class Lane:
 class RollEdits:
     """Answers presses on rolls, and keeps their messages as the store has them.
 
-    Args:
-        store: keeps the rolls, and closes them.
-        transport: the way to Discord for edits that answer no press.
-        clock: tells time and waits.
-        pace: how often to look for what another start, or a failure, left stale, and the seconds
-            between two edits.
-        leads: whether this process closes rolls, and draws what others left stale.
-        language_of: returns a server's language, loaded.
+    ``pace`` says how often to look for what another start, or a failure, left stale, and the
+    seconds between two edits; ``leads`` tells whether this process closes rolls, and draws what
+    others left stale; ``language_of`` returns a server's language, loaded.
     """
 
     def __init__(

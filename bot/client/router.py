@@ -5,6 +5,7 @@ and their errors end in ``explain``, as those of the commands do.
 """
 
 import asyncio
+import functools
 import inspect
 import logging
 from collections.abc import Awaitable, Callable
@@ -34,6 +35,7 @@ class Router:
     def __init__(self) -> None:
         self._handlers: dict[str, Handler] = {}
         self._forms: set[str] = set()  # the actions of forms among them
+        self._signature = functools.cache(inspect.signature)
         self._first: Handler | None = None
         self._last: list[Handler] = []
         self.meters = Meters()
@@ -123,7 +125,7 @@ class Router:
             raise Expired("control_unknown")
         handler = self._handlers[name]
         try:
-            inspect.signature(handler).bind(interaction, *arguments)
+            self._signature(handler).bind(interaction, *arguments)
         except TypeError:
             raise Expired("control_unknown") from None
         return handler

@@ -5,7 +5,7 @@ because nobody was told that it is saved.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, TypeVar
@@ -30,14 +30,14 @@ from bot.client.router import Router
 from bot.client.speaking import interpreter_of
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
-from bot.domain.facts.errors import SameAgain
+from bot.domain.facts.errors import NeedsZone, SameAgain
 from bot.domain.facts.member import NO_CHANGE, Change
 from bot.domain.facts.permissions import DM_CLOSED, NO_SHARED_SERVER
 from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
 from bot.store.members.members import Members
-from bot.texts import dms, repeats
+from bot.texts import dms, error_cards, repeats
 from bot.texts.card import Card
 from bot.texts.papers import UNPUBLISHED, Papers
 from bot.texts.profile import consent as consent_texts
@@ -45,6 +45,8 @@ from bot.texts.profile import consent as consent_texts
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+Located = Callable[[Interaction, str, bool], Awaitable[None]]
+"""Goes on in a zone just told; the flag: whether in place of the message that was pressed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,15 +78,20 @@ class Saver:
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
         self._repeats: PendingChange[Repeat] = self.waiting()
+        self._unlocated: PendingChange[Located] = self.waiting()
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
         router.on("keep.zone", self._ask_zone)
+        router.on("keep.locate", self._ask_zone_first)
         self._zone = ZoneQuestion("keep.zone_", self.waiting(), router, clock, then=self._with_zone)
         self._zone_to_remind = ZoneQuestion(
             "keep.dm_zone_", self.waiting(), router, clock, then=self._remind_in_zone
+        )
+        self._zone_first = ZoneQuestion(
+            "keep.locate_", self.waiting(), router, clock, then=self._go_on
         )
 
     async def save(  # noqa: PLR0913 - each is one thing an entry may ask for
@@ -99,14 +106,17 @@ class Saver:
         tries_dm: Callable[[T], bool] = lambda _: False,
         panel: Panel[T] | None = None,
         whole: bool = False,
+        asks_zone: bool = True,
     ) -> None:
         """Save what ``decide`` makes of the member; answer with ``show`` of its result.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the person is
         asked, by ``panel`` where it is not the usual one, and their press completes the entry.
         Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
-        decides it as another. Both are pure and run in the transaction; they see the member in
-        the ``zone`` just told, where there is one, with ``whole`` all their leg days and runs.
+        decides it as another. Where it needs the member's zone, that is asked, if not ``asks_zone``
+        says otherwise, and the entry goes on in it. Both are pure and run in the transaction; they
+        see the member in the ``zone`` just told, where there is one, with ``whole`` all their leg
+        days and runs.
 
         Raises:
             LegdayError: whatever ``decide`` raises, before anything is written.
@@ -126,9 +136,32 @@ class Saver:
             token = self._repeats.put(interaction, Repeat(again, show, tries_dm, like))
             await reply(interaction, repeats.question(token, like))
             return
+        except NeedsZone as needs:
+            if zone is not None or not asks_zone:
+                raise
+
+            async def located(interaction: Interaction, zone: str, in_place: bool) -> None:
+                await self.save(
+                    interaction,
+                    decide,
+                    show,
+                    again=again,
+                    zone=zone,
+                    replace_message=in_place,
+                    tries_dm=tries_dm,
+                    panel=panel,
+                    whole=whole,
+                )
+
+            await reply(interaction, self.zone_first(interaction, needs, located))
+            return
         await reply(interaction, show(result))
         if tries_dm(result):
             await self._try_dms(interaction)
+
+    def zone_first(self, interaction: Interaction, needs: NeedsZone, then: Located) -> Card:
+        """Hold what needs the member's zone; return the card that asks for it."""
+        return error_cards.zone_first(needs, self._unlocated.put(interaction, then))
 
     def waiting(self, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> PendingChange[Any]:
         """Return a new holder of members' things, which ``forget`` empties as well."""
@@ -243,6 +276,13 @@ class Saver:
     async def _ask_zone(self, interaction: Interaction, token: str) -> None:
         self._waiting.get(interaction, token)
         await self._zone.ask(interaction, token)
+
+    async def _ask_zone_first(self, interaction: Interaction, token: str) -> None:
+        self._unlocated.get(interaction, token)
+        await self._zone_first.ask(interaction, token)
+
+    async def _go_on(self, interaction: Interaction, token: str, zone: str, in_place: bool) -> None:
+        await self._unlocated.take(interaction, token)(interaction, zone, in_place)
 
     async def _with_zone(
         self, interaction: Interaction, token: str, zone: str, _in_place: bool

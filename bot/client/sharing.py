@@ -29,11 +29,7 @@ REMEMBERED = 10_000  # answers: far more than are pressed within a press's way t
 
 
 class Shares:
-    """The answers that were shared by buttons of one name.
-
-    Args:
-        name: of the buttons' actions.
-    """
+    """The answers that were shared by buttons whose actions have one ``name``."""
 
     def __init__(self, name: str) -> None:
         self._name = name

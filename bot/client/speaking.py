@@ -36,10 +36,8 @@ HOLDS_FOR = timedelta(days=1)  # what Discord said when it was asked
 class Interpreter:
     """Sets the language of what is said.
 
-    Args:
-        kept: the languages that were chosen.
-        preferred: tells the language that a server has set in Discord.
-        announce: tells other processes that somebody chose.
+    ``preferred`` tells the language that a server has set in Discord; ``announce`` tells other
+    processes that somebody chose.
     """
 
     def __init__(
@@ -145,10 +143,8 @@ class Interpreter:
 class PreferredLocales:
     """Tells the language that a server has set in Discord.
 
-    Args:
-        guild: returns a server as the gateway told it: those of this process alone.
-        transport: asks Discord about any other, once a day.
-        clock: tells the time.
+    ``guild`` returns a server as the gateway told it, those of this process alone; Discord is asked
+    about any other, once a day.
     """
 
     def __init__(

@@ -54,9 +54,10 @@ class SpokenAnswers:
         self._pointers: deque[tuple[datetime, int, int]] = deque()
         self._pointed = asyncio.Event()
 
-    async def say(self, spoken: SpokenTo, card: Card) -> int | None:
-        """Answer a DM; return the message's id, ``None`` where it did not go out."""
-        return await self._send(spoken, for_dm(card))
+    async def say(self, spoken: SpokenTo, *cards: Card) -> None:
+        """Answer a DM, by a message for each card."""
+        for place, card in enumerate(cards):
+            await self._send(spoken, for_dm(card), place)
 
     async def point(self, spoken: SpokenTo, action: str) -> None:
         """Answer in a server: a button for its asker, with the action of what it shows."""
@@ -109,11 +110,11 @@ class SpokenAnswers:
             _, channel_id, message_id = self._pointers.popleft()
             await self._delete(channel_id, message_id)
 
-    async def _send(self, spoken: SpokenTo, card: Card) -> int | None:
+    async def _send(self, spoken: SpokenTo, card: Card, place: int = 0) -> int | None:
         body: dict[str, Any] = {
             **self._body(card),
             # A message that Discord sends us twice is answered once.
-            "nonce": str(spoken.message_id),
+            "nonce": f"{spoken.message_id}{f'-{place}' if place else ''}",
             "enforce_nonce": True,
         }
         if spoken.guild_id is not None:

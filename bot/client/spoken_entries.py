@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from bot.client.consenting import in_zone
 from bot.client.interactions import Interaction, show_form
 from bot.client.saving import Saver
 from bot.client.speaking import heard
 from bot.domain.decisions import checkins, journal, runs
 from bot.domain.decisions.journal import LegEntry
 from bot.domain.decisions.runs import RunEntry
-from bot.domain.facts.errors import LegdayError
+from bot.domain.facts.errors import LegdayError, NeedsZone
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import RunKind
 from bot.domain.reading import zones
@@ -33,12 +34,13 @@ FORMS = {Intent.LEGS: "log.form:new", Intent.RUN: "runs.form:new", Intent.CHECKI
 class SpokenEntry:
     """A leg day, run or check-in that was told; ``entry_id`` is its message's, so it is one entry.
 
-    Times in it count from ``said_at``.
+    Times in it count from ``said_at``, in the ``zone`` that was told since, if one was.
     """
 
     sentence: Sentence
     entry_id: int
     said_at: datetime
+    zone: str | None = None
 
     def decide(self, member: Member, *, again: bool = False) -> Decided:
         """Decide it as its form would.
@@ -63,9 +65,15 @@ class SpokenEntry:
 
 
 def read_back(entry: SpokenEntry, member: Member, token: int) -> Card:
-    """Show what would be kept, or why it cannot be."""
+    """Show what would be kept, or why it cannot be.
+
+    Raises:
+        NeedsZone: a time of day from somebody whose zone is unknown.
+    """
     try:
         _, result = entry.decide(member, again=True)
+    except NeedsZone:
+        raise
     except LegdayError as error:
         return error_cards.card(error)
     intent = entry.sentence.intent
@@ -87,12 +95,14 @@ async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> No
         again=None
         if entry.sentence.intent is Intent.CHECKIN
         else lambda member: entry.decide(member, again=True),
+        zone=entry.zone,
         replace_message=True,
     )
 
 
 async def change(interaction: Interaction, entry: SpokenEntry, member: Member) -> None:
     """Open the form of it, filled in."""
+    member = in_zone(member, entry.zone)
     _, result = entry.decide(member, again=True)
     zone, intent = zones.zone_of(member), entry.sentence.intent
     if intent is Intent.LEGS:
@@ -145,6 +155,7 @@ def _run_entry(said: Sentence) -> RunEntry:
         minutes=said.minutes,
         distance=said.distance,
         effort=said.effort,
+        felt=said.felt,
         when=said.when,
     )
 

@@ -12,12 +12,7 @@ from bot.texts.i18n import speak
 
 
 async def answer_unreadable(http: HTTPClient, data: dict[str, Any]) -> None:
-    """Tell somebody that what they used is outdated, if possible.
-
-    Args:
-        http: sends the answer.
-        data: of the interaction, as it came.
-    """
+    """Tell somebody that what they used is outdated, if possible; ``data`` is as it came."""
     number, token = data.get("id"), data.get("token")
     if data.get("type") not in (2, 3, 5) or not number or not token:
         return

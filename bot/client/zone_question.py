@@ -17,14 +17,9 @@ Then = Callable[[Interaction, str, str, bool], Awaitable[None]]
 class ZoneQuestion:
     """Asks for a zone and passes it on, with ``about``: what it is asked for, in one word.
 
-    Args:
-        name: what its actions begin with; ``told``, ``again`` and ``picked`` follow.
-        held: holds what was typed and not understood.
-        router: brings back what is sent.
-        clock: tells which zones have the time somebody says it is.
-        then: is called with ``about``, the zone's name, and whether the answer replaces the message
-            that was pressed.
-        beside: what is asked for from messages that stay as they are.
+    Its actions are ``name`` with ``told``, ``again`` or ``picked`` behind it. ``then`` is called
+    with ``about``, the zone's name, and whether the answer replaces the message that was pressed:
+    not for what is asked ``beside`` messages that stay as they are.
     """
 
     def __init__(

@@ -24,6 +24,7 @@ log = logging.getLogger(__name__)
 
 LOOK_EVERY = 1.0  # seconds
 RENEWED_WITHIN = 12.0  # seconds: the server frees the locks of a machine that vanished after 19
+AGREED_BY = 2  # looks: those that start at once are in each other's way at the first
 TRY_EVERY = 0.1  # seconds, while the server cannot be reached
 AGREED_KEY = "cluster"  # in table meta: all shards and slots, as the processes that run have it
 ALIVE = "SELECT 1"
@@ -152,10 +153,10 @@ class Processes:
         return True
 
     async def _begin(self) -> None:
-        anchor, told = await self._connected(), False
+        anchor, looks = await self._connected(), 0
         while not await self._agrees(anchor):
-            if not told:
-                told = True
+            looks += 1
+            if looks == AGREED_BY:
                 found = await self._store.meta.get(AGREED_KEY)
                 log.error(
                     "SHARD_COUNT/SHARD_SLOTS are %s here, %s in the processes that run: waiting "

@@ -28,6 +28,7 @@ FINISH_WITHIN = 8.0  # seconds for reminders in flight when the bot is told to s
 ANSWER_WITHIN = 3.0  # seconds for commands, presses and forms in flight: Discord waits no longer
 REGISTERED_WITHIN = 3.0  # seconds that connecting waits for the commands to be registered
 CLOSE_WITHIN = 1.5  # seconds for the gateway to close; aiohttp alone would wait for 30
+ZONES = metadata.version("tzdata")  # which rules of time zones this process knows
 
 TOKEN_REFUSED = f"Discord refused DISCORD_TOKEN (it is wrong, or was reset). {WHERE_FROM}."
 
@@ -77,7 +78,7 @@ async def sync(config: Config, store: Store, clock: Clock) -> None:
 
 
 async def _connect(bot: LegdayBot, loops: Loops) -> None:
-    answer_without_echo()
+    answer_without_echo(bot.clock)
     loops.start("rolls", lambda: _when_accepted(bot, bot.rolls.run))
     loops.start("pointers", bot.speaking.run)
     loops.start("delivery", lambda: _when_accepted(bot, partial(_deliver, bot)))
@@ -104,7 +105,7 @@ async def _when_accepted(bot: LegdayBot, run: Callable[[], Awaitable[None]]) -> 
 async def _deliver(bot: LegdayBot) -> None:
     """Deliver as soon as this process leads, by the time zone rules it knows."""
     await bot.cluster.lead()
-    await follow_zones(bot.store, metadata.version("tzdata"), bot.clock.now())
+    await follow_zones(bot.store, ZONES, bot.clock.now())
     await bot.delivery.run()
 
 

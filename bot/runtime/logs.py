@@ -11,12 +11,14 @@ from logging.handlers import MemoryHandler
 from typing import TextIO
 
 from bot.config import Config
+from bot.store.engine.errors import StoreUnavailable
 
 HIDDEN = "[hidden]"
 HELD_LINES = 1000  # of a start; more are written at once
 
 # Never at DEBUG: discord.py's lines carry whole payloads there, and aiosqlite's every bound value.
 CHATTY = ("discord", "aiosqlite", "aiohttp", "asyncio")
+POOL = "asyncpg.pool"  # it tries to connect again by itself, and says so each time
 
 # What to hide, after what stays. Interaction tokens are base64 that begins with "interaction".
 _SECRETS = tuple(
@@ -62,6 +64,18 @@ class Redaction(logging.Filter):
         for pattern in _SECRETS:
             text = pattern.sub(rf"\1{HIDDEN}", text)
         return text
+
+
+class Outages(logging.Filter):
+    """A log filter that tells of a database that does not answer in one line: where matters not."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Put the error's text in the traceback's place; never drop the record."""
+        error = record.exc_info[1] if record.exc_info else None
+        if isinstance(error, StoreUnavailable) or (error and record.name == POOL):
+            record.msg, record.args = f"{record.getMessage()}: {error}", None
+            record.exc_info = None
+        return True
 
 
 class TextLines(logging.Formatter):
@@ -110,6 +124,7 @@ def set_up(config: Config, stream: TextIO | None = None) -> None:
     """Configure logging to ``stream``, standard error unless given."""
     handler = logging.StreamHandler(stream or sys.stderr)
     handler.setFormatter(JsonLines() if config.log_format == "json" else TextLines())
+    handler.addFilter(Outages())
     handler.addFilter(Redaction(config.discord_token))
     root = logging.getLogger()
     root.handlers[:] = [handler]

@@ -176,7 +176,7 @@ class Gateway:
         return not recent
 
     def open(self, data: Json) -> GatewaySession:
-        """Start a session for an accepted IDENTIFY, in place of that shard's last."""
+        """Start a session for an accepted IDENTIFY; others of the same shard go on beside it."""
         shard, shards = data.get("shard") or [0, 1]
         session = GatewaySession(
             f"{self.world.ids.next():032x}", shard, shards, data.get("intents", 0)

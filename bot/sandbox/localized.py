@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.sandbox.shapes import Json
 
+NESTING: Final = ("options", "choices")
 FALLBACKS: Final = {"en-US": "en-GB", "en-GB": "en-US", "es-419": "es-ES"}
 """The language Discord takes where a word is not there in the first."""
 
@@ -23,10 +24,16 @@ def shown(one: Json, locale: str) -> Json:
     told["shown"] = name(one, locale)
     if "description" in one:
         told["description"] = _said(one, "description", locale)
-    for key in ("options", "choices"):
+    for key in NESTING:
         if one.get(key):
             told[key] = [shown(part, locale) for part in one[key]]
     return told
+
+
+def plain(one: Json) -> Json:
+    """Return a command, option or choice without its words in languages, as Discord lists it."""
+    told = {key: value for key, value in one.items() if not key.endswith("_localizations")}
+    return told | {key: [plain(part) for part in one[key]] for key in NESTING if one.get(key)}
 
 
 def name(one: Json, locale: str) -> str:

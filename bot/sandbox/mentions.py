@@ -78,6 +78,11 @@ def typed(content: str, users: Mapping[int, Json]) -> str:
     return NAME.sub(mention, content)
 
 
+def begins(content: str, users: Mapping[int, Json]) -> bool:
+    """Tell whether what a person types begins with somebody's name: ``@ann, look``."""
+    return USER.match(typed(content, users)) is not None
+
+
 def _kept(found: list[str], parsed: object, listed: Iterable[object] | None) -> tuple[int, ...]:
     wanted = [int(one) for one in dict.fromkeys(found)]
     if parsed:

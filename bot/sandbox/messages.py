@@ -117,7 +117,7 @@ class Messages:
         if kept is not None:
             wanted = {str(one["id"]) for one in kept}
             message["attachments"] = [one for one in message["attachments"] if one["id"] in wanted]
-        message["attachments"] += attached
+        message["attachments"] = [*message["attachments"], *attached]
         for key, empty in (("content", ""), ("embeds", [])):
             if key in body:
                 message[key] = body[key] or empty

@@ -1,6 +1,5 @@
 """A person at a place, and what they see there; `person` adds what they do."""
 
-import copy
 from typing import Self
 
 from bot.sandbox import locales, screen, shapes
@@ -90,7 +89,7 @@ class Onlooker:
         """Return up to `limit` messages they see there, and whether older ones are left out."""
         where = channel or self.channel
         found, more = screen.page(self._engine, self.id, where, before=before, limit=limit)
-        return [Seen(copy.deepcopy(one.data)) for one in found], more
+        return [Seen({**one.data}) for one in found], more
 
     @property
     def commands(self) -> list[Json]:
@@ -108,4 +107,4 @@ class Onlooker:
             return None
         stored = self._engine.messages.by_channel[channel_id].get(message_id)
         shown = stored is not None and screen.reads(self.id, stored)
-        return Seen(copy.deepcopy(stored.data)) if stored and shown else None
+        return Seen({**stored.data}) if stored and shown else None

@@ -6,6 +6,7 @@ project, and jsonschema only of its development requirements; without either the
 
 import json
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache, partial
 from importlib.util import find_spec
@@ -41,11 +42,10 @@ class Wire:
 
     def __init__(self, path: Path) -> None:
         self._document = json.loads(path.read_text(encoding="utf-8"))
-        self._routes = [
-            (_pattern(template), template)
-            # A literal path outranks one with a parameter in that place.
-            for template in sorted(self._document["paths"], key=lambda path: path.count("{"))
-        ]
+        self._routes: defaultdict[int, list[tuple[re.Pattern[str], str]]] = defaultdict(list)
+        # A literal path outranks one with a parameter in that place.
+        for template in sorted(self._document["paths"], key=lambda path: path.count("{")):
+            self._routes[template.count("/")].append((_pattern(template), template))
         self._validator = lru_cache(maxsize=None)(self._compile)
         self._mismatches = lru_cache(maxsize=KEPT)(self._find_mismatches)
 
@@ -64,7 +64,8 @@ class Wire:
     def template(self, path: str) -> str | None:
         """Return the described path that a concrete one matches, or None."""
         bare = path.partition("?")[0]
-        return next((template for pattern, template in self._routes if pattern.match(bare)), None)
+        routes = self._routes[bare.count("/")]
+        return next((template for pattern, template in routes if pattern.match(bare)), None)
 
     def _find_mismatches(self, method: str, template: str, body: str) -> tuple[str, ...]:
         validator = self._validator(method.lower(), template)
@@ -80,16 +81,25 @@ class Wire:
             return None
         content = operation.get("requestBody", {}).get("content", {})
         schema = content.get("application/json", {}).get("schema", {})
-        # The references of a schema begin at the document's root.
-        whole = {**schema, "components": self._document["components"]}
         own = {
+            "$ref": self._check_reference,
             "oneOf": self._check_union,
             "anyOf": self._check_union,
             "properties": partial(_check_keys, Draft202012Validator.VALIDATORS["properties"]),
         }
         strict = validators.extend(Draft202012Validator, own)
-        errors: Callable[[object], Iterator[Any]] = strict(whole).iter_errors
+        errors: Callable[[object], Iterator[Any]] = strict(schema).iter_errors
         return errors
+
+    def _check_reference(
+        self,
+        validator: Any,  # noqa: ANN401 - jsonschema, imported late, has no types here
+        reference: str,
+        value: object,
+        _schema: Json,
+    ) -> Iterator[Any]:
+        """Check by the schema that is referred to; jsonschema's own way to find it is long."""
+        yield from validator.descend(value, self._referred({"$ref": reference}))
 
     def _check_union(
         self,
@@ -103,7 +113,8 @@ class Wire:
         Discord's unions of components, options and callbacks are told apart by ``type``; of
         others the member that fails least speaks for all.
         """
-        meant = [member for member in members if self._is_meant(member, value)]
+        members = [self._referred(member) for member in members]
+        meant = [member for member in members if _is_meant(member, value)]
         failures: list[list[Any]] = []
         for member in meant or members:
             failures.append(list(validator.descend(value, member)))
@@ -111,13 +122,20 @@ class Wire:
                 return
         yield from min(failures, key=len)
 
-    def _is_meant(self, member: Json, value: object) -> bool:
-        name = member.get("$ref", "").rpartition("/")[2]
-        member = self._document["components"]["schemas"][name] if name else member
-        if value is None or member.get("type") == "null":
-            return value is None and member.get("type") == "null"
-        kinds = member.get("properties", {}).get("type", {}).get("enum")
-        return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
+    def _referred(self, schema: Json) -> Json:
+        """Return the schema that a reference is to, or the schema itself."""
+        name = schema.get("$ref", "").rpartition("/")[2]
+        found: Json = self._document["components"]["schemas"][name] if name else schema
+        return found
+
+
+def _is_meant(member: Json, value: object) -> bool:
+    if "const" in member:
+        return bool(member["const"] == value)
+    if value is None or member.get("type") == "null":
+        return value is None and member.get("type") == "null"
+    kinds = member.get("properties", {}).get("type", {}).get("enum")
+    return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
 
 
 def _check_keys(

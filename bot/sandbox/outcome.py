@@ -1,7 +1,6 @@
 """Waiting, as a person does, for the bot's response to an interaction."""
 
 import asyncio
-import copy
 from collections.abc import Callable
 
 from bot.sandbox.interaction import FAILED, Interaction
@@ -50,7 +49,7 @@ async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
         await _breathe()
     if newest is None:
         raise NoAnswer(NOT_RESPONDING)
-    return Seen(copy.deepcopy(newest.data))
+    return Seen({**newest.data})
 
 
 async def _until(made: Interaction, done: Callable[[], bool], patience: float | None) -> None:

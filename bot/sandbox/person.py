@@ -1,6 +1,5 @@
 """People: what they do in their client, and what they then see. The tests' way in."""
 
-import copy
 from collections.abc import Mapping
 from typing import Self
 
@@ -170,7 +169,7 @@ class Person(Onlooker):
         """
         replied_to = None if reply_to is None else reply_to.id
         stored = self._client().say(content, files, replied_to, ping=ping)
-        return Seen(copy.deepcopy(stored.data))
+        return Seen({**stored.data})
 
     def dismiss(self, message: Seen) -> None:
         """Dismiss a message that only they see; the bot learns nothing of it.

@@ -1,6 +1,6 @@
 """Routes of the application: commands, the gateway's address, interactions and webhooks."""
 
-from bot.sandbox import errors
+from bot.sandbox import errors, localized
 from bot.sandbox.faults import CALLBACK
 from bot.sandbox.interaction import Interaction
 from bot.sandbox.rest import Answered, Call, Route
@@ -53,8 +53,11 @@ def gateway_bot(call: Call) -> Json:
 
 
 def list_commands(call: Call) -> list[Json]:
-    """GET …/commands."""
-    return call.engine.commands.listed(_scope(call))
+    """GET …/commands: with the words in languages only where they are asked for."""
+    listed = call.engine.commands.listed(_scope(call))
+    if _is_asked_for(call, "with_localizations"):
+        return listed
+    return [localized.plain(one) for one in listed]
 
 
 def overwrite_commands(call: Call) -> list[Json]:
@@ -90,7 +93,7 @@ def callback(call: Call) -> Json | None:
     """POST /interactions/{interaction_id}/{interaction_token}/callback."""
     ids = call.id("interaction_id"), call.params["interaction_token"]
     shown = call.engine.interactions.callback(*ids, call.body or {}, call.files)
-    return shown if call.query.get("with_response", "").lower() in ("1", "true") else None
+    return shown if _is_asked_for(call, "with_response") else None
 
 
 def follow_up(call: Call) -> Json:
@@ -117,6 +120,10 @@ def delete_answer(call: Call) -> None:
 
 def _interaction(call: Call) -> Interaction:
     return call.engine.interactions.of_token(call.id("webhook_id"), call.params["webhook_token"])
+
+
+def _is_asked_for(call: Call, name: str) -> bool:
+    return call.query.get(name, "").lower() in ("1", "true")
 
 
 def _scope(call: Call) -> int | None:

@@ -110,14 +110,10 @@ async def open_store(
 ) -> AsyncIterator[Store]:
     """Open the database at ``url``, checked and migrated; a file exclusively.
 
-    Args:
-        url: ``sqlite:///data/legday.db``, which is made when it is missing; or
-            ``postgresql://user@host/database``, which others may use as well.
-        clock: tells when a backup is made and what is recent.
-        backups: where copies go and how many stay; by default seven beside the database.
-        pool: how many connections to a server are kept.
-        migrations: another schema than the shipped one, for tests of upgrades.
-        moving: whether this is one end of a move, which may be unfinished; nothing is deleted.
+    ``sqlite:///data/legday.db`` is made when it is missing; ``postgresql://user@host/database`` may
+    be used by others as well, with a ``pool`` of connections. ``migrations`` is another schema than
+    the shipped one, for tests of upgrades. A store that is one end of a move (``moving``) may be
+    unfinished: nothing is deleted in it.
 
     Raises:
         StoreError: one line that says what is wrong and what to do.

@@ -84,7 +84,8 @@ Row = tuple[Button, ...] | tuple[Select]
 class Card:
     """A message: a headline, paragraphs in Discord's markdown, small print, then controls.
 
-    ``first`` are controls right under the headline: a question that comes before the paragraphs.
+    Empty paragraphs are left out. ``first`` are controls right under the headline: a question that
+    comes before the paragraphs.
     ``picture`` returns what stands under the paragraphs; it is asked for once the words are sent.
     """
 
@@ -96,6 +97,9 @@ class Card:
     first: Row | None = None
     lead: str | None = None  # above the box: where a ping stands
     picture: Callable[[], Picture | None] | None = field(default=None, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "body", tuple(filter(None, self.body)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -37,6 +37,12 @@ def card(error: LegdayError) -> Card:
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
 
 
+def zone_first(needs: NeedsZone, token: int) -> Card:
+    """Return the question for the zone that an entry or a question waits for."""
+    button = Button(label=_("Set time zone"), action=f"keep.locate:{token}", style=Style.MAIN)
+    return Card(title=_("Your time zone"), body=(sentence(needs),), rows=((button,),))
+
+
 def with_form_again(error: LegdayError, action: str) -> Card:
     """Return the message with a button back to the form, filled as it was typed."""
     again = Button(label=_("Open the form again"), action=action, style=Style.MAIN)

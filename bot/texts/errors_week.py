@@ -27,7 +27,7 @@ WORDS = {
         "I did not understand the time “{text}”. Say when you would run, like `tomorrow 7am`, "
         "`18:30` or `in 5h`."
     ),
-    "week_needs_zone": N_("For your week I need your time zone: set it, then send that again."),
+    "week_needs_zone": N_("For your week I need your time zone."),
     "what_if_not_planned": N_(
         "“no {what} {days}”: there is none in your week then. Nothing was tried."
     ),

@@ -116,7 +116,7 @@ def _privacy(papers: Papers, *, listens: bool) -> str:
         _("Or write to me in your own words: I read only those, and keep none.") if listens else "",
         papers.run_by(),
     )
-    return "\n".join(part for part in said if part)
+    return "\n".join(filter(None, said))
 
 
 def _small() -> str:

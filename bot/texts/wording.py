@@ -36,7 +36,7 @@ def clauses(pieces: Iterable[str]) -> str:
 
 def sentences(*parts: str) -> str:
     """Return sentences one after the other; empty ones are left out."""
-    return language().blank.join(part for part in parts if part)
+    return language().blank.join(filter(None, parts))
 
 
 def labelled(label: str, what: str) -> str:

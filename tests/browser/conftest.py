@@ -42,7 +42,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def usual_profile(browser: Browser) -> AsyncIterator[BrowserContext]:
-    """The profile of tests that ask for none; a page that stays open keeps its process."""
+    """The profile of tests that ask for none; a page that stays open keeps its window."""
     async with await browser.new_context(**USUAL) as context:
         await context.new_page()
         yield context
@@ -87,9 +87,11 @@ async def opened(
 
         async def open_tab(name: str = "ann", **profile: Unpack[Profile]) -> Tab:
             person = sandbox.person(name)
-            with_profile = tab_of(browser, site, person, **profile)
-            in_usual = tab_in(usual_profile, site, person)
-            tab = await stack.enter_async_context(with_profile if profile else in_usual)
+            if profile.keys() <= {"viewport"}:
+                shown = tab_in(usual_profile, site, person, profile.get("viewport"))
+            else:
+                shown = tab_of(browser, site, person, **profile)
+            tab = await stack.enter_async_context(shown)
             tabs.append(tab)
             return tab
 

@@ -25,10 +25,16 @@ from bot.sandbox.web import Site
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 """The system's browser: nothing is downloaded."""
+ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
+"""What Chromium draws under the address bar, by two pages for each profile: half of its work."""
+FROM_AFAR = ("AimEnabled", "NetworkTimeServiceQuerying", "OptimizationHints", "PreconnectToSearch")
+"""What it would ask elsewhere. Playwright switches it off too, but the last list counts."""
+UNUSED = (*ADDRESS_BAR, *FROM_AFAR, "PaintHolding")
 PATIENCE = 10_000  # milliseconds
 UNTIL_DRAWN = 30_000  # for a picture: the bot gives one up after 20 s
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 740}
+SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")
 
 
 class Profile(TypedDict, total=False):
@@ -49,13 +55,13 @@ USUAL: Profile = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": s
 async def chromium(environment: dict[str, str] | None = None) -> AsyncIterator[Browser]:
     """Run the system's Chromium without a window, with more in its environment."""
     without_gpu = ["--disable-gpu", "--disable-software-rasterizer"]  # a third less work
-    one_process = ["--renderer-process-limit=1"]  # for all tabs of a profile
+    without_features = [f"--disable-features={','.join(UNUSED)}"]
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
     async with async_playwright() as playwright:
         running = await playwright.chromium.launch(
             executable_path=CHROMIUM,
-            args=without_gpu + one_process + as_root,
+            args=without_gpu + without_features + as_root,
             env={**os.environ, **(environment or {})},
         )
         try:
@@ -149,10 +155,14 @@ async def tab_of(
 
 
 @contextlib.asynccontextmanager
-async def tab_in(context: BrowserContext, site: Site, person: Person) -> AsyncIterator[Tab]:
+async def tab_in(
+    context: BrowserContext, site: Site, person: Person, viewport: ViewportSize | None = None
+) -> AsyncIterator[Tab]:
     """Open the page as a person, in a browser profile that others may use."""
     context.set_default_timeout(PATIENCE)
     page = await context.new_page()
+    if viewport is not None:
+        await page.set_viewport_size(viewport)
     tab = Tab(page)
     await page.goto(f"{site.url}?person={person.id}")
     await expect(tab.composer).to_be_visible()

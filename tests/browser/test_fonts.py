@@ -45,19 +45,20 @@ def emoji_font(path: Path) -> None:
     builder.save(path)
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def browser(tmp_path):
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def browser(tmp_path_factory):
     """A browser on a machine with one text font that the page does not name, and an emoji font."""
-    emoji_font(tmp_path / "emoji.ttf")
+    folder = tmp_path_factory.mktemp("fonts")
+    emoji_font(folder / "emoji.ttf")
     sans = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
-    (tmp_path / sans.name).write_bytes(sans.read_bytes())
-    config = tmp_path / "fonts.conf"
-    config.write_text(CONFIG.format(folder=tmp_path))
+    (folder / sans.name).write_bytes(sans.read_bytes())
+    config = folder / "fonts.conf"
+    config.write_text(CONFIG.format(folder=folder))
     async with chromium({"FONTCONFIG_FILE": str(config)}) as running:
         yield running
 
 
-@pytest_asyncio.fixture(loop_scope="session")
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def usual_profile(browser):
     async with await browser.new_context(**USUAL) as context:
         yield context

@@ -79,22 +79,21 @@ async def test_commands_options_and_choices_are_listed_in_the_language(opened):
     await tab.page.keyboard.press("Escape")
 
 
-@pytest.mark.parametrize("typed", ["bieg:bieg tempowy", "run:tempo run", "bieg:tempo run"])
-async def test_option_and_choice_are_typed_by_either_name_and_sent_as_ever(
-    opened, sandbox, gym, typed
-):
+async def test_option_and_choice_are_typed_by_either_name_and_sent_as_ever(opened, sandbox, gym):
     tab = await opened("ann")
     await choose(tab, "pol")
 
-    await tab.composer.fill(f"/canirun {typed}")
-    await expect(tab.option("bieg")).to_have_value(typed.partition(":")[2])
-    await tab.page.keyboard.press("Enter")
-    await expect(tab.messages).to_have_count(1)
+    for at, typed in enumerate(("bieg:bieg tempowy", "run:tempo run", "bieg:tempo run")):
+        await tab.composer.fill(f"/canirun {typed}")
+        await expect(tab.option("bieg")).to_have_value(typed.partition(":")[2])
+        await tab.page.keyboard.press("Enter")
+        await expect(tab.messages).to_have_count(at + 1)
 
-    (answer,) = sandbox.person("ann").sees(gym)
-    sent = sandbox.interactions.by_id(int(answer.raw["interaction_metadata"]["id"])).payload
-    assert sent["locale"] == "pl"
-    assert [(one["name"], one["value"]) for one in sent["data"]["options"]] == [("run", "tempo")]
+        answer = sandbox.person("ann").sees(gym)[at]
+        sent = sandbox.interactions.by_id(int(answer.raw["interaction_metadata"]["id"])).payload
+        assert sent["locale"] == "pl"
+        (option,) = sent["data"]["options"]
+        assert (option["name"], option["value"]) == ("run", "tempo")
 
 
 @pytest.mark.parametrize("name", ["zakwasy", "soreness"])

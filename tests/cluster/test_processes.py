@@ -6,7 +6,7 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
 from bot.cluster.membership import Word
-from bot.store.cluster.anchor import anchored
+from bot.store.cluster.anchor import CLUSTER, anchored
 from tests.postgres_server import free_port
 from tests.torture.servers import throwaway
 
@@ -103,13 +103,32 @@ async def test_process_with_other_totals_waits_and_says_so(join, other, caplog):
             await one.admitted()
             async with join(**other) as stranger:
                 waiting = asyncio.create_task(stranger.admitted())
+                while not (said := [text for text in caplog.messages if "SHARD_COUNT" in text]):
+                    assert await held(waiting)
                 assert await held(waiting)
                 assert not stranger.leads
-                [said] = [text for text in caplog.messages if "SHARD_COUNT" in text]
-                assert "4/2 in the processes that run" in said
+                assert "4/2 in the processes that run" in said[0]
+                assert sum("SHARD_COUNT" in text for text in caplog.messages) == 1
                 waiting.cancel()
         async with join(**other) as later:  # nobody runs any more: it may be changed
             await later.admitted()
+
+
+async def test_process_that_another_is_ahead_of_at_the_first_start_is_told_no_wrong_totals(
+    join, url, caplog
+):
+    async with asyncio.timeout(20):
+        ahead = await anchored(url, lambda: None)
+        assert await ahead.take(CLUSTER)  # nobody ran: it is about to say how many shards there are
+        async with join() as one:
+            waiting = asyncio.create_task(one.admitted())
+            done, _ = await asyncio.wait({waiting}, timeout=0.7)
+            await ahead.free(CLUSTER)
+            await waiting
+        await ahead.close()
+
+    assert not done
+    assert [text for text in caplog.messages if "SHARD_COUNT" in text] == []
 
 
 async def test_slot_that_is_named_is_waited_for_though_others_are_free(join):

@@ -2,9 +2,13 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable, Mapping
+import shutil
+import sqlite3
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from datetime import time, timedelta
+from pathlib import Path
 from types import MappingProxyType
+from typing import ClassVar
 
 import pytest
 
@@ -24,6 +28,10 @@ NEVER_QUIET = QuietHours(start=time(0), end=time(0))
 UNSPOKEN = "sv-SE"
 """Discord's language of the gym's people: they read English, in kilograms and kilometres."""
 
+Rows = dict[str, list[tuple[object, ...]]]
+TABLES = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+NOTED = {"members": "last_command_at"}  # that somebody was there is no change
+
 
 class Gym:
     """A server with a coach (admin), ann, bob and cy, and the bot in it.
@@ -31,6 +39,9 @@ class Gym:
     ``restart`` ends the bot and starts a new one on the same file. ``join`` gives consent to a
     person the way people do: by logging something and pressing a button.
     """
+
+    registered: ClassVar[list[Json]] = []
+    """The commands that the bot registered with Discord before these tests."""
 
     def __init__(
         self,
@@ -44,6 +55,10 @@ class Gym:
         self.people = seed(sandbox)
         for person in self.people.values():
             person.locale = UNSPOKEN
+        if self.registered:
+            known = {sandbox.world.ids.next(): {**command} for command in self.registered}
+            sandbox.commands._scopes[None] = known
+            sandbox.world.integration_types |= {"1": {}}
         self.store: Store
         self.bot: LegdayBot
         self._config = Config.from_env(
@@ -60,6 +75,7 @@ class Gym:
         url = self._config.database_url
         self.store = await self._open.enter_async_context(open_store(url, clock=self.clock))
         self.bot = LegdayBot(self._config, self.store, self.clock, pace=UNHURRIED)
+        self.bot.registering._api_base = "a local Discord"  # the next one is at another port
         await self._open.enter_async_context(connected(self.bot))
         await self.sandbox.until_connected()
 
@@ -129,6 +145,24 @@ class Gym:
             await person.slash("reminders set", kind="all")
 
 
+@pytest.fixture(scope="session")
+def empty_database(empty_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database with nobody in it whose bot has registered its commands: that takes longest."""
+    path = Path(shutil.copy(empty_database, tmp_path_factory.mktemp("registered")))
+
+    async def start() -> None:
+        async with Sandbox() as sandbox:
+            assert isinstance(sandbox.clock, SandboxClock)
+            gym = Gym(sandbox, sandbox.clock, f"sqlite:///{path}")
+            await gym.start()
+            await gym.stop()
+            assert sandbox.violations == []
+            Gym.registered = sandbox.commands.listed(None)
+
+    asyncio.run(start())
+    return path
+
+
 @pytest.fixture
 async def gym(sandbox: Sandbox, database_url: str) -> AsyncIterator[Gym]:
     assert isinstance(sandbox.clock, SandboxClock)
@@ -138,6 +172,33 @@ async def gym(sandbox: Sandbox, database_url: str) -> AsyncIterator[Gym]:
         yield made
     finally:
         await made.stop()
+
+
+@pytest.fixture
+def kept(gym: Gym) -> Iterator[Callable[[], Rows]]:
+    """Return what reads every row of the database, anew where one was written since."""
+    rows: Rows = {}
+    version: object = None
+
+    def read() -> Rows:
+        nonlocal rows, version
+        written = database.execute("PRAGMA data_version").fetchone()
+        if written != version:
+            version = written
+            rows = {name: rows_of(database, name) for (name,) in database.execute(TABLES)}
+        return rows
+
+    with contextlib.closing(sqlite3.connect(gym.store.backups.path)) as database:
+        yield read
+
+
+def rows_of(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
+    found = database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 (of the schema)
+    columns = [column for column, *_ in found.description]
+    return [
+        tuple(value for name, value in zip(columns, row, strict=True) if name != NOTED.get(table))
+        for row in found
+    ]
 
 
 @pytest.fixture

@@ -4,6 +4,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import Seen, SeenForm
+from tests.controls import actions
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
@@ -96,3 +97,72 @@ async def test_resume_without_a_zone_asks_for_it_and_resumes(gym, ann, pressed):
     after = await member(gym, ann)
     assert (after.reminders.on, after.profile.zone) == (True, "Europe/Berlin")
     assert await planned(gym, ann)
+
+
+@pytest.mark.parametrize("agreed", [False, True])
+async def test_leg_day_by_the_clock_goes_on_once_the_zone_is_told(gym, ann, agreed):
+    if agreed:
+        await ann.slash("legday log", **LEGS)
+        await ann.click("keep.only")
+    asked = await ann.slash("legday log", effort=7, when="yesterday 18:00")
+    assert refusal(asked) == "when_needs_zone"
+
+    await ann.click("keep.locate", on=asked)
+    shown = await ann.fill(zone="Berlin")
+    if not agreed:
+        assert (await member(gym, ann)).sessions == ()
+        shown = await ann.click("keep.only")
+
+    kept = await member(gym, ann)
+    assert any(one.startswith("log.edit") for one in actions(shown))
+    assert kept.profile.zone == "Europe/Berlin"
+    assert (gym.clock.now() - min(one.ended_at for one in kept.sessions)).days == 0
+    assert len(kept.sessions) == 1 + agreed
+
+
+async def test_form_by_the_clock_goes_on_once_the_zone_is_told(gym, ann):
+    await ann.slash("legday log")
+    asked = await ann.fill(effort="7", when="yesterday 18:00")
+
+    await ann.click("keep.locate", on=asked)
+    await ann.fill(zone="Berlin")
+    await ann.click("keep.only")
+
+    assert [one.effort for one in (await member(gym, ann)).sessions] == [7]
+
+
+async def test_question_by_the_clock_is_answered_once_the_zone_is_told_and_keeps_nothing(gym, ann):
+    asked = await ann.slash("canirun", run="easy", when="tomorrow 7am")
+
+    await ann.click("keep.locate", on=asked)
+    shown = await ann.fill(zone="Berlin")
+
+    assert any(one.startswith("run.wrong") for one in actions(shown))
+    assert (await member(gym, ann)).profile.zone is None
+
+
+async def test_question_by_the_clock_of_who_agreed_keeps_the_zone(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    await ann.click("keep.only")
+    asked = await ann.slash("canirun", run="easy", when="tomorrow 7am")
+
+    await ann.click("keep.locate", on=asked)
+    await ann.fill(zone="Berlin")
+
+    assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
+
+
+async def test_zone_told_too_late_keeps_nothing(gym, ann):
+    asked = await ann.slash("legday log", effort=7, when="yesterday 18:00")
+    await gym.wait(hours=1)
+
+    assert refusal(await ann.click("keep.locate", on=asked)) == "entry_expired"
+
+
+async def test_time_that_cannot_be_is_refused_in_the_zone_told(gym, ann):
+    asked = await ann.slash("legday log", effort=7, when="tomorrow 18:00")
+
+    await ann.click("keep.locate", on=asked)
+
+    assert refusal(await ann.fill(zone="Berlin")) is not None
+    assert (await member(gym, ann)).consent is None

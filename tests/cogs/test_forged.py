@@ -9,7 +9,6 @@ that a new action is tried here without a word.
 
 import inspect
 import logging
-import sqlite3
 from collections.abc import Iterator, Sequence
 
 import pytest
@@ -29,7 +28,6 @@ WRONG = (
 )  # fmt: skip
 FEW = ("0", "x", "253402300800", "9223372036854775808")
 ANYTHING = {"packed", "digests"}  # what nothing, too, is a right argument for
-NOTED = {"members": "last_command_at"}  # that somebody was there is no change
 
 
 def actions(gym: Gym) -> Iterator[tuple[str, list[inspect.Parameter]]]:
@@ -68,23 +66,6 @@ def engine():
     return "sqlite"
 
 
-def kept(gym: Gym) -> dict[str, list[tuple[object, ...]]]:
-    """Return every row of the database."""
-    with sqlite3.connect(gym.store.backups.path) as database:
-        names = [name for (name,) in database.execute("SELECT name FROM sqlite_master "
-                 "WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]  # fmt: skip
-        return {name: rows(database, name) for name in names}
-
-
-def rows(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]]:
-    found = database.execute(f"SELECT * FROM {table} ORDER BY 1, 2")  # noqa: S608 (of the schema)
-    columns = [column for column, *_ in found.description]
-    return [
-        tuple(value for name, value in zip(columns, row, strict=True) if name != NOTED.get(table))
-        for row in found
-    ]
-
-
 @pytest.fixture
 async def card(gym: Gym, ann: Person, coach: Person) -> Seen:
     """Ann's card of a leg day; she and the coach have something of every kind to lose."""
@@ -103,7 +84,7 @@ async def card(gym: Gym, ann: Person, coach: Person) -> Seen:
 
 @pytest.mark.no_rate_limits("presses more often within seconds than anybody may")
 @pytest.mark.parametrize(
-    ("who", "values", "wrongs"),
+    "presses",
     [
         ("ann", None, ()),
         *(("ann", None, WRONG[part::4]) for part in range(4)),
@@ -115,12 +96,13 @@ async def card(gym: Gym, ann: Person, coach: Person) -> Seen:
     ],
 )
 async def test_every_action_with_wrong_arguments_is_answered_and_changes_nothing(
-    gym, card, caplog, who, values, wrongs
+    gym, card, kept, caplog, presses
 ):
-    """Without ``wrongs`` it is the number of arguments that is wrong."""
+    """A press is of somebody, with what they choose; without wrongs the number of arguments is."""
+    who, values, wrongs = presses
     opened = await gym.people[who].slash("run log")
     kind = BUTTON if values is None else STRING_SELECT
-    before = kept(gym)
+    before = kept()
     taking = {name for name, takes in actions(gym) if named(takes) or not wrongs}
     tried = set()
 
@@ -135,16 +117,16 @@ async def test_every_action_with_wrong_arguments_is_answered_and_changes_nothing
             tried.add(name)
             faults = [one for one in caplog.records if one.levelno >= logging.ERROR]
             assert not faults, f"{action}: {faults[0].message}"
-        assert kept(gym) == before, name
+        assert kept() == before, name
 
     assert tried == taking
     assert gym.sandbox.violations == []
 
 
 async def test_action_that_the_pressed_message_does_not_offer_changes_nothing(
-    gym, card, ann, coach
+    gym, card, kept, ann, coach
 ):
-    before, tried = kept(gym), set()
+    before, tried = kept(), set()
     sent = [*((action, BUTTON, ()) for action in (*FORMS, *BUTTONS)),
             *((action, STRING_SELECT, (value,)) for action, value in SELECTS)]  # fmt: skip
 
@@ -158,12 +140,14 @@ async def test_action_that_the_pressed_message_does_not_offer_changes_nothing(
                 assert refusal(shown) == "control_unknown", action
             tried.add(action.partition(":")[0])
 
-    assert kept(gym) == before
+    assert kept() == before
     assert tried == set(gym.bot.tree.router._handlers)
 
 
-async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(gym, card, ann, coach):
-    before = kept(gym)
+async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(
+    gym, card, kept, ann, coach
+):
+    before = kept()
     pressed = (*BUTTONS, *(action for action, _ in SELECTS))
 
     for person in (ann, coach):
@@ -175,7 +159,7 @@ async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(gym, car
             assert refusal(shown) == "control_unknown", action
     tried = {action.partition(":")[0] for action in (*pressed, *FORMS)}
 
-    assert kept(gym) == before
+    assert kept() == before
     assert tried == set(gym.bot.tree.router._handlers)
     assert gym.sandbox.violations == []
 

@@ -161,10 +161,20 @@ async def test_without_a_zone_it_is_asked_for_and_without_consent_nothing_is_kep
     assert refusal(await bob.slash("plan week")) == "week_needs_zone"
     assert refusal(await bob.slash("plan add", **RUNS[0])) == "week_needs_zone"
 
-    await bob.click("zone")
+    await bob.click("keep.locate")
     await bob.fill(zone="Europe/Berlin")
     await bob.click("keep.no")
     assert (await member(gym, bob)).week.items == ()
+
+
+async def test_a_week_asked_for_without_a_zone_is_shown_once_it_is_told(gym, bob):
+    await bob.slash("plan week")
+    await bob.click("keep.locate")
+    await bob.fill(zone="Europe/Berlin")
+    shown = await bob.click("keep.only")
+
+    assert shown.text == (await bob.slash("plan week")).text
+    assert (await member(gym, bob)).profile.zone == "Europe/Berlin"
 
 
 async def test_while_care_stands_no_plan_is_judged(gym, planner):

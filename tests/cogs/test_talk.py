@@ -1,10 +1,10 @@
 """Members write in their own words: who sees what, what is kept, and what is passed over."""
 
 from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from tests.cogs.test_forged import kept
 from tests.refusals import refusal
 
 LOGGED = "leg day done, squats 5x5 100kg, 8/10"
@@ -110,6 +110,97 @@ async def test_by_dm_the_answer_itself_comes(gym, ann, snapshot):
 
     assert [one.text for one in shown] == snapshot
     assert not any(one.ephemeral for one in shown)
+
+
+async def messages_of_bot(gym, person, said):
+    """Write by DM; return both messages of the answer, once they are there."""
+    first = await after(gym, person, said, where=person.dm)
+    there = person.at(person.dm)
+    await gym.until(lambda: by_bot(gym, there)[-1].id > first.id)
+    return first, by_bot(gym, there)[-1]
+
+
+async def test_a_leg_day_told_with_a_question_counts_and_is_kept_by_save_alone(gym, ann):
+    await gym.join(ann)
+    said = "did squats and lunges last night, pretty sore. 10k ok?"
+    answered, read_back = await messages_of_bot(gym, ann, said)
+    before = await sessions(gym, ann)
+    saved = await ann.at(ann.dm).click("talk.save", on=read_back)
+    (session,) = await sessions(gym, ann)
+    again = await after(gym, ann, said, where=ann.dm)
+    why = await ann.at(ann.dm).click("run.why", on=answered)
+    hours = round((gym.clock.now() - session.ended_at).total_seconds() / 3600)
+
+    assert before == ()
+    assert [line.name for line in session.exercises] == ["squat", "lunge"]
+    assert "Leg day logged" in saved.text
+    for shown in (answered, again, why):  # told, logged and asked again, told and logged
+        assert f"{hours} hours ago" in shown.text
+        assert "Soreness is 6 of 10" in shown.text
+    assert by_bot(gym, ann.at(ann.dm))[-1].id == again.id  # it is in the log: nothing to save
+
+
+async def test_in_a_server_what_was_told_with_a_question_is_read_back_behind_the_answer(gym, ann):
+    await gym.join(ann)
+    pointer = await after(gym, ann, "@Legday did legs 3 hours ago 9/10, can I run today?")
+    answered = await ann.click("talk.show", on=pointer)
+    read_back = ann.sees()[-1]
+    await ann.click("talk.save", on=read_back)
+    (session,) = await sessions(gym, ann)
+
+    assert "3 hours ago" in answered.text
+    assert answered.ephemeral
+    assert read_back.ephemeral
+    assert session.effort == 9
+
+
+async def test_what_names_a_time_of_day_goes_on_once_the_zone_is_told(gym, ann, bob):
+    """Of somebody who agreed to nothing the zone is kept with the entry; of others at once."""
+    await bob.slash("legday log", effort=3, when="14 days ago")
+    await bob.click("keep.only")
+    asked = await after(gym, ann, "log leg day yesterday 6pm 45 min effort 7", where=ann.dm)
+    await ann.at(ann.dm).click("talk.zone", on=asked)
+    read_back = await ann.fill(zone="Berlin")
+    consent = await ann.at(ann.dm).click("talk.save", on=read_back)
+    await ann.at(ann.dm).click("keep.only", on=consent)
+    (session,) = await sessions(gym, ann)
+    question = await after(
+        gym, bob, "did legs yesterday 6pm. can I run tomorrow 7am?", where=bob.dm
+    )
+    await bob.at(bob.dm).click("talk.zone", on=question)
+    answered = await bob.fill(zone="Tokyo")
+    told = bob.at(bob.dm).sees()[-1]
+
+    assert all(actions(one)[0].startswith("talk.zone") for one in (asked, question))
+    assert (session.effort, session.minutes) == (7, 45)
+    assert session.ended_at.astimezone(ZoneInfo("Europe/Berlin")).hour == 18
+    assert actions(answered)[0].startswith("run.")
+    assert actions(told)[0].startswith("talk.save")
+    zones = [(await gym.store.members.context(one.id, None)).zone for one in (ann, bob)]
+    assert zones == ["Europe/Berlin", "Asia/Tokyo"]
+
+
+async def test_a_zone_that_was_told_too_late_finds_nothing(gym, ann):
+    asked = await after(gym, ann, "is 5k easy ok tomorrow morning", where=ann.dm)
+    await gym.wait(minutes=16)
+    late = await ann.at(ann.dm).press_custom_id(actions(asked)[0], on=asked)
+
+    assert refusal(late) == "entry_expired"
+
+
+async def test_what_is_asked_about_the_bot_leads_to_where_it_is_done(gym, ann, snapshot):
+    said = (
+        *("remind me to foam roll at 9pm", "how do i delete my data", "what is my streak"),
+        *("change my time zone", "set quiet hours", "thanks", "went for a run", "who are you"),
+    )
+    gym.bot.spoken_limits.lift()
+    shown = [await after(gym, ann, one, where=ann.dm) for one in said]
+    pointer = await after(gym, ann, "@Legday should I stretch before running?")
+    learnt = await ann.click("talk.show", on=pointer)
+
+    assert [one.text for one in shown] == snapshot
+    assert [actions(one)[:1] for one in shown[3:5]] == [["zone"], ["profile.times"]]
+    assert actions(learnt)[0].startswith("learn")
 
 
 async def test_care_outlasts_a_restart(gym, ann):
@@ -226,17 +317,17 @@ async def test_stop_by_itself_asks_which_reminders(gym, ann, snapshot):
 
 
 @pytest.mark.no_rate_limits("says dozens of sentences within seconds")
-async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded):
+async def test_no_text_changes_a_row_without_a_press(gym, ann, bob, reminded, kept):
     from tests.talk.test_sentences import CORPUS  # noqa: PLC0415
 
-    before = kept(gym)
+    before = kept()
     gym.bot.spoken_limits.lift()
     for _, said in CORPUS[::12]:
         if said:
             await after(gym, ann, said, where=ann.dm)
             await after(gym, bob, f"@Legday {said}")
 
-    assert kept(gym) == before
+    assert kept() == before
 
 
 async def test_in_a_channel_only_its_member_closes_a_reminder(gym, ann, bob):

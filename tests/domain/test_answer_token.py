@@ -50,6 +50,7 @@ told = st.builds(
     picture=maybe(st.booleans()),
     why=maybe(st.booleans()),
     brief=maybe(st.booleans()),
+    legs_effort=maybe(st.integers(1, 9)),
 )
 FULL = AnswerToken(
     run=RunKind.RACE,
@@ -62,7 +63,7 @@ FULL = AnswerToken(
     alcohol=Alcohol.SIX_PLUS,
     hot=True,
     before=10,
-    legs_hours=9999,
+    legs_hours=720,  # the most that is told with an effort
     denied=True,
     feel=Feel.WORSE,
     region=Region.WHOLE_BODY,
@@ -75,6 +76,7 @@ FULL = AnswerToken(
     event=EventKind.ULTRA,
     matters=Matters.C,
     activity=Activity.CLASS,
+    legs_effort=9,
 )
 
 

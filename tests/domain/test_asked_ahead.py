@@ -5,13 +5,12 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.domain.decisions.answer_token import AnswerToken
-from bot.domain.decisions.asked_ahead import Ahead, asked_in_words, with_ahead
+from bot.domain.decisions.asked_ahead import Ahead, with_ahead
 from bot.domain.facts.errors import LegdayError
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import DistanceUnit, Profile
-from bot.domain.facts.training import Illness, RunKind
+from bot.domain.facts.training import RunKind
 from bot.domain.recovery.circumstances import EventKind, Matters
-from bot.domain.talk.understanding import understand
 
 NOW = datetime(2026, 3, 2, 12, 0, 30, tzinfo=UTC)  # a Monday, 13:00 in Berlin
 BERLINER = Member(member_id=1, profile=Profile(zone="Europe/Berlin"))
@@ -113,10 +112,3 @@ def test_race_that_cannot_be_is_refused(told, typed, key):
         read(told, **typed)
 
     assert refused.value.key == key
-
-
-def test_a_cold_and_a_race_that_are_told_in_words_are_asked_about():
-    said = understand("I have a cold, can I run a half marathon tomorrow 9am?", now=NOW)
-    asked = asked_in_words(said, BERLINER, NOW)
-
-    assert (asked.ill, asked.event) == (Illness.HEAD_COLD, EventKind.HALF_MARATHON)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.config import Config
 from bot.runtime.logs import buffered, set_up, tell_place
+from bot.store.engine.errors import StoreUnavailable
 
 TOKEN = "MTAwMDAwMDAwMDAwMDAwMDAw.GaBcDe.abcdefghijklmnopqrstuvwxyz0123456789AB"
 OTHER = "MjAwMDAwMDAwMDAwMDAwMDAw.XyZaBc.zyxwvutsrqponmlkjihgfedcba0123456789XY"
@@ -51,6 +52,29 @@ def test_redaction_hides_every_kind_of_token(written, log_format, said):
     assert "[hidden]" in stream.getvalue()
     for secret in (TOKEN, OTHER, INTERACTION, "hidden-secret-value"):
         assert secret not in stream.getvalue()
+
+
+@pytest.mark.parametrize("log_format", ["text", "json"])
+@pytest.mark.parametrize(
+    ("logger", "error"),
+    [("bot", StoreUnavailable("it is away")), ("asyncpg.pool", OSError("it is away"))],
+)
+def test_a_database_that_is_away_is_told_in_a_line_and_faults_with_their_traceback(
+    written, log_format, logger, error
+):
+    stream = written(log_format=log_format)
+
+    for each in (error, ValueError("a fault")):
+        try:
+            raise each
+        except (StoreUnavailable, OSError, ValueError):
+            logging.getLogger(logger if each is error else "bot").exception("loop %s failed", "x")
+
+    [line, fault, *_] = stream.getvalue().splitlines()
+    assert "loop x failed: it is away" in line
+    assert "loop x failed" in fault
+    assert stream.getvalue().count("Traceback") == 1
+    assert "ValueError: a fault" in stream.getvalue()
 
 
 @pytest.mark.parametrize("log_format", ["text", "json"])

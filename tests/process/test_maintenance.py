@@ -288,7 +288,7 @@ async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
     now = clock.now()
     change, _ = journal.log(KNOWN, 1, journal.LegEntry(effort=8, minutes=60), now)
     off = tuple(
-        replace(one, due_at=one.due_at + timedelta(hours=1), stale_at=one.stale_at)
+        one._replace(due_at=one.due_at + timedelta(hours=1), stale_at=one.stale_at)
         for one in change.plan or ()
     )
     first = Change(

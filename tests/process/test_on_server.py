@@ -6,6 +6,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 import pytest
 
+from bot.cli import doctor_server
 from bot.cli.doctor import examine
 from bot.clock import SystemClock
 from bot.config import Config
@@ -19,6 +20,8 @@ from bot.store.engine.errors import StoreError
 from bot.store.engine.postgres_pool import is_pooled
 from bot.store.store import open_store
 from tests import postgres, postgres_server
+from tests.postgres_server import free_port
+from tests.torture.servers import throwaway
 
 CLOCK = SystemClock()
 DEADLOCK = "DO $$ BEGIN RAISE EXCEPTION 'x' USING ERRCODE = 'deadlock_detected'; END $$"
@@ -67,6 +70,28 @@ async def test_doctor_looks_at_server_schema_room_copies_and_content(found):
     }
     wide = await found(SHARD_COUNT="99", SHARD_SLOTS="99", DATABASE_POOL="100")
     assert wide["room"][0] == "warn"
+
+
+async def test_doctor_knows_a_server_on_this_machine_from_one_at_an_address(found):
+    async with throwaway(free_port()) as server:
+        here = await found(DATABASE_URL=server.url)
+        facts = await server_facts.look(server.url)
+
+    assert here["connection"][0] == "ok"
+    elsewhere = doctor_server.connection(replace(facts, local=False))
+    assert (str(elsewhere.level), "sslmode" in elsewhere.text) == ("warn", True)
+
+
+async def test_doctor_counts_the_connections_of_the_process_that_stands_by(url):
+    facts = await server_facts.look(url)
+    config = Config(discord_token="", shard_count=4, shard_slots=4, database_pool=8)
+
+    levels = [
+        str(doctor_server.room(config, replace(facts, room=room)).level)
+        for room in (5 * 9 + doctor_server.SPARE - 1, 5 * 9 + doctor_server.SPARE)
+    ]
+
+    assert levels == ["warn", "ok"]
 
 
 async def test_doctor_finds_slots_nobody_serves_a_lead_nobody_has_and_an_unfinished_move(

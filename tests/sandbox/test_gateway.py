@@ -37,6 +37,22 @@ async def test_shards_get_their_guilds_and_the_first_gets_dms(sandbox, start, sl
     assert (await sandbox.person("ann").dm_slash("ping")).text == "shard None"
 
 
+async def test_two_sessions_of_one_shard_both_get_a_command_and_the_first_answer_counts(
+    sandbox, start, slash
+):
+    async def hello(interaction: discord.Interaction) -> None:
+        await interaction.response.send_message("hello")
+
+    bots = [await start(slash("hello", hello)) for _ in range(2)]
+
+    assert (await sandbox.person("ann").slash("hello")).text == "hello"
+    async with asyncio.timeout(10):
+        while not (refused := [error for bot in bots for error in bot.errors]):  # noqa: ASYNC110
+            await asyncio.sleep(0)
+    assert [one.original.code for one in refused] == [40060]
+    assert len(sandbox.gateway.connected) == 2
+
+
 async def test_dropped_connection_is_resumed_and_misses_nothing(sandbox, start):
     bot = await start()
 

@@ -1,9 +1,11 @@
 """Commands as a client in a language shows them; the default names stay, for they are sent."""
 
 import pytest
+from discord.http import Route
 
 from bot.sandbox.locales import LOCALES
 from bot.sandbox.localized import named, shown
+from tests.sandbox.polish import in_polish, log_this, run
 
 COMMAND = {
     "id": "1",
@@ -95,3 +97,17 @@ def test_name_that_is_shown_goes_before_anothers_default():
 
     assert named([first, second], "de") == {"set": second, "satz": first, "rest": second}
     assert named([first, second], "fr") == {"set": first, "rest": second}
+
+
+async def test_commands_are_listed_with_words_in_languages_only_where_asked_for(sandbox, start):
+    bot = await start(run, log_this)
+    in_polish(sandbox)
+    route = Route("GET", f"/applications/{bot.application_id}/commands")
+
+    plain = await bot.http.request(route)
+    whole = await bot.http.request(route, params={"with_localizations": "true"})
+
+    assert "_localizations" not in str(plain)
+    assert plain[0]["options"][0]["choices"][0]["name"] == "Easy"
+    assert whole == sandbox.commands.listed(None)
+    assert whole[0]["options"][0]["choices"][0]["name_localizations"] == {"pl": "Lekki"}

@@ -20,9 +20,11 @@ TEXT = {
     "properties": {"type": {"type": "integer", "enum": [10]}, "content": {"type": "string"}},
     "required": ["type", "content"],
 }
+FLAGS = {"type": "integer", "oneOf": [{"const": 4, "title": "QUIET"}, {"const": 64}]}
 MESSAGE = {
     "type": "object",
     "properties": {
+        "flags": {"allOf": [{"$ref": "#/components/schemas/Flags"}]},
         "nonce": {"oneOf": [{"type": "integer"}, {"type": "string"}, {"type": "null"}]},
         "components": {
             "type": "array",
@@ -48,7 +50,7 @@ def wire(tmp_path):
         "/users/@me": {"patch": operation({"type": "object"})},
     }
     file = tmp_path / "openapi.json"
-    schemas = {"Button": BUTTON, "Text": TEXT}
+    schemas = {"Button": BUTTON, "Text": TEXT, "Flags": FLAGS}
     file.write_text(json.dumps({"paths": paths, "components": {"schemas": schemas}}))
     return Wire(file)
 
@@ -71,6 +73,15 @@ def test_union_is_told_apart_by_type(wire):
 def test_union_without_the_type_speaks_for_the_nearest_member(wire):
     assert sent(wire, {"type": 3, "label": "Go"}) == ["components.0.type: 3 is not one of [2]"]
     assert sent(wire, nonce=[]) == ["nonce: [] is not of type 'integer'"]
+
+
+def test_one_of_several_constants_is_taken_and_no_other(wire):
+    assert sent(wire, flags=4) == sent(wire, flags=64) == []
+    assert sent(wire, flags=5) == ["flags: 4 was expected"]
+    assert sent(wire, flags="4") == [
+        "flags: '4' is not of type 'integer'",
+        "flags: 4 was expected",
+    ]
 
 
 def test_key_that_is_not_described_is_told_at_any_depth(wire):

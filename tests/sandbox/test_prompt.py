@@ -329,7 +329,8 @@ async def test_messages_are_told_apart_by_their_numbers(gym):
 FAILING = [
     ("dance", f"{READS_COMMANDS} Try /legday log · /legday edit · /profile · help"),
     ("I need a profile!", f"{READS_COMMANDS} Try /profile · help"),
-    ("@legday can I edit it?", f"{READS_COMMANDS} Try /legday edit · help"),
+    ("@ledgay can I edit it?", f"{READS_COMMANDS} Try /legday edit · help"),
+    ("@ everyone", f"{READS_COMMANDS} Try /legday log · /legday edit · /profile · help"),
     ("pres Undo", "Did you mean press Undo, press 2 Undo? help tells what there is."),
     ("/config", "Only admins see /config: be coach. (as coach)"),
     ("/dance", "There is no command /dance."),
@@ -415,6 +416,7 @@ async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(g
         """\
         say hello @legday
         reply 1 again
+        @Bob, look
         ! say
         ! reply 1
         ! reply 9 what
@@ -423,7 +425,10 @@ async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(g
 
     written = [seen.raw for seen in gym.person("ann").sees()]
     assert code == 0
-    assert [one["content"] for one in written] == [f"hello <@{gym.world.bot_id}>", "again"]
+    bot, bob = gym.world.bot_id, gym.person("bob").id
+    assert [one["content"] for one in written] == [
+        *(f"hello <@{bot}>", "again", f"<@{bob}>, look"),
+    ]
     assert written[1]["message_reference"]["message_id"] == written[0]["id"]
     assert sum("Such as:" in line for line in printed) == 2
 

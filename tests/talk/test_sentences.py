@@ -8,6 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.cli.read import written
+from bot.client.spoken_questions import about
+from bot.domain.talk.english_about import ABOUT, LEARN
 from bot.domain.talk.english_signs import SIGNS
 from bot.domain.talk.packing import packed_signs, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
@@ -32,6 +34,10 @@ def _read(expected: str, sentence: str) -> str:
 
 
 def _sorted(expected: str) -> str:
+    return " + ".join(map(_slots_sorted, expected.split(" + ")))
+
+
+def _slots_sorted(expected: str) -> str:
     intent, _, slots = expected.partition(" ")
     return " ".join([intent, "; ".join(sorted(slots.split("; ")))]).strip()
 
@@ -110,11 +116,51 @@ def test_two_sentences_in_one_message_are_not_taken_for_half_of_them(words: list
     first, second = (understand(one, now=NOW) for one in words)
     both = understand(". ".join(words), now=NOW)
     if both.intent in {Intent.LEGS, Intent.RUN, Intent.CHECKIN, Intent.ASK}:
+        taken = {both.intent, Intent.CHECKIN} | ({both.told.intent} if both.told else set())
         for each in (first, second):
-            if each.intent is not Intent.UNSURE:
-                assert each.intent in {both.intent, Intent.CHECKIN}
+            if each.intent not in {Intent.UNSURE, Intent.ABOUT, Intent.HELP}:
+                assert each.intent in taken
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("stop messaging me", "no more reminders", "turn off reminders", "turn reminders off"),
+        *("don't send me messages", "dont message me anymore", "unsubscribe", "stop reminding me"),
+    ],
+)
+def test_the_wish_to_stop_reminders_brings_their_button(said: str) -> None:
+    assert understand(said, now=NOW).could == (Intent.STOP,)
+
+
+def test_a_topic_has_an_answer_of_its_own() -> None:
+    for name, _ in (*ABOUT, *LEARN):
+        assert about(name).title
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(
+            "i am " * 40,
+            "what you know " * 14,
+            "good bot " * 22,
+            "or rest " * 25,
+            "very sore and " * 14,
+        ),
+        *(
+            "did a hard good nice " * 9,
+            "delete my " * 20,
+            "can i run, " * 18,
+            "legs, can i run, " * 9,
+        ),
+    ],
+)
+def test_what_says_the_same_again_and_again_is_looked_at_once(said: str) -> None:
+    """Patterns that could take words in two ways would take minutes."""
+    assert understand(f"{said[:190]} x", now=NOW).intent in {Intent.UNSURE, Intent.ABOUT}
 
 
 def test_each_sign_that_is_understood_travels_in_an_action() -> None:
-    for sign, _ in SIGNS:
+    for sign in SIGNS.values():
         assert read_signs(packed_signs(frozenset({sign}))) == {sign}

@@ -7,7 +7,7 @@ messages and pings in the local Discord: each identity once, and as many as were
 
 from collections import Counter
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from itertools import islice
 
@@ -164,7 +164,7 @@ async def promise(stage: Scene, person: Person) -> None:
     slot = stage.rng.choice(SLOTS)
     due = began + timedelta(minutes=slot * APART)
     public = _tip(person, Kind.FOAM_ROLL, slot, due)
-    plan.append(replace(public, where=Where.CHANNEL, guild_id=stage.sandbox.guild.id))
+    plan.append(public._replace(where=Where.CHANNEL, guild_id=stage.sandbox.guild.id))
     daily = Rule(
         member_id=person.id,
         rule_id=person.id,

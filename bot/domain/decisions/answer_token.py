@@ -29,6 +29,7 @@ from bot.domain.recovery.question import Effort, PastRun, PastSession, PlannedRu
 from bot.domain.recovery.safety import CARE
 
 RUN_MINUTES = (1, 600)
+LEGS_EFFORT = (1, 9)  # one digit: 10 counts as 9 does
 HOT = 32.0  # °C, what "hot" stands for
 LONG_AGO = 9_999  # hours, the most there are: "no leg day in ten days", said rather than not known
 
@@ -85,6 +86,7 @@ _LETTERS = {
     "c": "event",
     "q": "matters",
     "x": "activity",
+    "u": "legs_effort",
 }
 
 _SWITCH = {"0": False, "1": True}
@@ -96,13 +98,14 @@ class AnswerToken:
     """What was told with the question; ``None`` means not said.
 
     ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
-    painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged; ``denied``
-    that the danger questions were answered with no; ``feel`` how the legs feel against the
-    answer; ``region`` where they are sore; ``ran`` the last days' running; ``why`` that the
-    answer is unfolded; ``picture`` that it is looked at with its picture; ``brief`` that its
-    reader knows the warm-up from earlier answers; ``legs_at`` the minute of the next leg day;
-    ``about`` what is asked about; ``event`` the kind of race that the run is, where its time is
-    known, and ``matters`` how much it does; ``activity`` the other sport that is asked about in the
+    painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged,
+    ``legs_effort`` how hard it was; ``denied`` that the danger questions were answered with no;
+    ``feel`` how the legs feel against the answer; ``region`` where they are sore; ``ran`` the last
+    days' running; ``why`` that the answer is unfolded; ``picture`` that it is looked at with its
+    picture; ``brief`` that its reader knows the warm-up from earlier answers; ``legs_at`` the
+    minute of the next leg day; ``about`` what is asked about; ``event`` the kind of race that the
+    run is, where its time is known, and ``matters`` how much it does; ``activity`` the other sport
+    that is asked about in the
     place of a run. ``symptoms`` come from their own list and do not
     travel: of them a stop sign is kept, and the pain or illness they are, which does.
     """
@@ -130,6 +133,7 @@ class AnswerToken:
     event: EventKind | None = None
     matters: Matters | None = None
     activity: Activity | None = None
+    legs_effort: int | None = None
     symptoms: frozenset[Symptom] = frozenset()
 
     @property
@@ -145,6 +149,7 @@ class AnswerToken:
         """
         check_range("minutes", self.minutes, RUN_MINUTES)
         check_range("sleep", self.sleep, SLEEP_HOURS)
+        check_range("effort", self.legs_effort, LEGS_EFFORT)
         return self
 
     def packed(self) -> str:
@@ -186,7 +191,9 @@ class AnswerToken:
 
     def question(self, now: datetime) -> Question:
         """Return the model's question, on top of the log and the reports."""
-        legs = None if self.legs_hours is None else (PastSession(hours_ago=self.legs_hours),)
+        legs = None
+        if self.legs_hours is not None:
+            legs = (PastSession(hours_ago=self.legs_hours, srpe=self.legs_effort),)
         in_hours = 0.0 if self.at is None else max(0.0, (self.at - now) / timedelta(hours=1))
         plan = None
         if self.run is not None or self.at is not None or self.activity is not None:

@@ -14,7 +14,6 @@ from bot.domain.reading.distances import Distance, read_timed
 from bot.domain.reading.moments import EVENT_AHEAD, PLAN_AHEAD, read_plan_time
 from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.circumstances import EventKind
-from bot.domain.talk.sentence import Sentence
 
 SLOWEST: Final = 30.0  # minutes a kilometre
 # Kilometres from and below which a race is of a kind: courses are measured short and long.
@@ -64,24 +63,6 @@ def with_ahead(told: AnswerToken, typed: Ahead, member: Member, now: datetime) -
         if said is not None and not (match and field == "matters"):
             raise BadInput("race_needed", field=field)
     return replace(told, event=EventKind.MATCH) if match else told
-
-
-def asked_in_words(said: Sentence, member: Member, now: datetime) -> AnswerToken:
-    """Return the token of a question that was asked in a sentence; a distance counts by its time.
-
-    Raises:
-        NeedsZone, BadInput: as ``with_ahead``.
-    """
-    race = said.run is RunKind.RACE and said.when is not None
-    minutes = said.minutes
-    if said.distance is not None and minutes is None and not race:
-        timed = read_timed(said.distance, member.profile.distance_unit)
-        minutes = None if timed is None else min(round(timed.km * PACE), RUN_MINUTES[1])
-    told = AnswerToken(
-        run=said.run, minutes=minutes, soreness=said.soreness, sleep=said.sleep, ill=said.ill
-    ).checked()
-    ahead = Ahead(when=said.when, distance=said.distance if race else None)
-    return with_ahead(told, ahead, member, now)
 
 
 def _read(text: str, member: Member, now: datetime, *, race: bool) -> datetime:

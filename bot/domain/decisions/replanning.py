@@ -12,12 +12,14 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.reading import zones
 from bot.domain.recovery.answer import Clearance, Gate
 from bot.domain.recovery.assess import assess
-from bot.domain.recovery.eta import Window, eta_of
+from bot.domain.recovery.eta import Window, condition_for, windows_of
 from bot.domain.recovery.fatigue import legs_of
 from bot.domain.recovery.gates import holds_of
 from bot.domain.recovery.question import Question
 from bot.domain.recovery.safety import bad_value, care_of
 from bot.domain.timing import plan
+
+ENDS = (Clearance.EASY, Clearance.HARD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,9 +52,9 @@ def opening(asked: Question) -> Opening:
         if not legs.never_logged:
             denied = Gate.DANGER_QUESTIONS
             holds = tuple(hold for hold in holds_of(legs) if hold.gate is not denied)
-            return Opening(
-                easy=eta_of(legs, holds, Clearance.EASY), hard=eta_of(legs, holds, Clearance.HARD)
-            )
+            stuck = {target: condition_for(target, holds) for target in ENDS}
+            easy, hard = windows_of(legs, holds, stuck)
+            return Opening(easy=easy, hard=hard)
     eta = assess(asked).eta
     return Opening(easy=eta.easy, hard=eta.hard)
 

@@ -9,7 +9,7 @@ from bot.domain.decisions import journal, known_of_member, replanning
 from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.journal import LegEntry
 from bot.domain.decisions.shown_answer import Shown
-from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
@@ -135,11 +135,10 @@ def keep_told(
     """
     entry = None
     if token.legs_hours not in {None, LONG_AGO}:
-        if token.legs_hours not in MIDDLE:
-            raise Expired("control_unknown")
-        hours = MIDDLE[token.legs_hours] + (now - at) // timedelta(hours=1)
-        entry = LegEntry(when=f"{hours}h ago")
-        token = replace(token, legs_hours=None)
+        told = MIDDLE.get(token.legs_hours, token.legs_hours)
+        hours = told + (now - at) // timedelta(hours=1)
+        entry = LegEntry(effort=token.legs_effort, when=f"{hours}h ago")
+        token = replace(token, legs_hours=None, legs_effort=None)
     return _saved(member, session_id, _Told(entry=entry, token=token, at=at), now, again=again)
 
 

@@ -80,6 +80,11 @@ def fold(text: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def has_digit(text: str) -> bool:
+    """Tell whether there is a digit, in whichever script."""
+    return any(map(str.isdigit, text))
+
+
 def ascii_digits(text: str) -> str:
     """Return the text with every script's digits (``٥``, ``५``, ``５``) as ``0`` to ``9``."""
     if text.isascii():

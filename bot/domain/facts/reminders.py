@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from enum import StrEnum
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput
@@ -46,8 +47,7 @@ class Snooze(StrEnum):
     TOMORROW = "tomorrow"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedReminder:
+class PlannedReminder(NamedTuple):
     """An occurrence of a plan; its identity (session, kind, ordinal) is never sent twice.
 
     Not before ``due_at``, not at all from ``stale_at`` on (both UTC).

@@ -8,64 +8,44 @@ from bot.domain.facts.training import RunKind
 from bot.domain.importing.rows import Sport
 
 # The first that matches decides: "easy long run" is long, "long intervals" are intervals.
-_KINDS: Final = (
-    (
-        RunKind.RACE,
+_KINDS: Final = {
+    RunKind.RACE: (
         r"race|parkrun|marathon|wettkampf|wettlauf|carrera popular|"
-        r"course a pied officielle|gara|zawody|corrida de rua",
+        r"course a pied officielle|gara|zawody|corrida de rua"
     ),
-    (
-        RunKind.INTERVALS,
+    RunKind.INTERVALS: (
         r"intervals?|intervalle?s?|intervall\w*|intervalos?|fractionne|ripetute|"
-        r"interwaly?|repeats|\d+ ?x ?\d{3,4}",
+        r"interwaly?|repeats|\d+ ?x ?\d{3,4}"
     ),
-    (
-        RunKind.SPRINTS,
-        r"sprints?",
+    RunKind.SPRINTS: r"sprints?",
+    RunKind.HILLS: r"hills?|hugel\w*|berg\w*|cuestas|cotes|salite|podbiegi",
+    RunKind.TEMPO: r"tempo\w*|threshold|schwelle\w*|umbral|seuil|soglia|limiar",
+    RunKind.LONG: r"long|lang\w*|longo|larga|longue|lungo|dlugi\w*",
+    RunKind.EASY: (
+        r"easy|recovery|locker\w*|regenerat\w*|suave|facil|footing|lento|leve|spokojn\w*|jog\w*"
     ),
-    (
-        RunKind.HILLS,
-        r"hills?|hugel\w*|berg\w*|cuestas|cotes|salite|podbiegi",
-    ),
-    (
-        RunKind.TEMPO,
-        r"tempo\w*|threshold|schwelle\w*|umbral|seuil|soglia|limiar",
-    ),
-    (
-        RunKind.LONG,
-        r"long|lang\w*|longo|larga|longue|lungo|dlugi\w*",
-    ),
-    (
-        RunKind.EASY,
-        r"easy|recovery|locker\w*|regenerat\w*|suave|facil|footing|lento|leve|spokojn\w*|"
-        r"jog\w*",
-    ),
-)
-KINDS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _KINDS)
+}
+KINDS: Final = tuple((kind, re.compile(rf"\b(?:{words})\b")) for kind, words in _KINDS.items())
 
-_SPORTS: Final = (
-    (
-        Sport.RIDE,
+_SPORTS: Final = {
+    Sport.RIDE: (
         r"\w*cycling|rid(?:e|ing)|bik(?:e|ing)|radfahren|rad\w*|ciclismo|bicicleta|velo|"
-        r"cyclisme|bici\w*|rower\w*|kolarstwo|\w*ride",
+        r"cyclisme|bici\w*|rower\w*|kolarstwo|\w*ride"
     ),
-    (
-        Sport.WALK,
+    Sport.WALK: (
         r"walk(?:ing)?|hik(?:e|ing)|gehen|spazier\w*|wander\w*|caminata|caminar|caminhada|"
-        r"marche|randonnee|camminata|escursione|spacer|marsz|senderismo",
+        r"marche|randonnee|camminata|escursione|spacer|marsz|senderismo"
     ),
-    (
-        Sport.STRENGTH,
+    Sport.STRENGTH: (
         r"strength|weight ?training|weights?|krafttraining|kraft|fuerza|forca|musculation|"
-        r"forza|pesi|silow\w*|workout|crossfit",
+        r"forza|pesi|silow\w*|workout|crossfit"
     ),
-    (
-        Sport.RUN,
+    Sport.RUN: (
         r"\w*run(?:ning)?|jog(?:ging)?|treadmill|laufen|\w*lauf|carrera|correr|corrida|"
-        r"course(?: a pied)?|trail|corsa|bieg\w*|laufband|ランニング|ラン",
+        r"course(?: a pied)?|trail|corsa|bieg\w*|laufband|ランニング|ラン"
     ),
-)
-SPORTS: Final = tuple((sport, re.compile(rf"\b(?:{words})\b")) for sport, words in _SPORTS)
+}
+SPORTS: Final = tuple((sport, re.compile(rf"\b(?:{words})\b")) for sport, words in _SPORTS.items())
 
 RUNNING: Final = (2.5, 15.0)  # minutes for a kilometre
 

@@ -6,12 +6,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.domain.reading.weekdays import weekday
+from bot.domain.tongues.notation import MONTHS
 
 DAY: Final = timedelta(days=1)
-_MONTHS: Final = (
-    *("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-)
-MONTH: Final = rf"(?:{'|'.join(_MONTHS)})[a-z]*\.?"
+MONTH: Final = rf"(?:{'|'.join(MONTHS)})[a-z]*\.?"
 _NTH: Final = r"\d{1,2}(?:st|nd|rd|th|\.)?"
 _CLOCK_BEHIND: Final = r"(?=\ (?:at\ )?\d{1,2}(?:[:h]|\ ?uhr\b|\ ?[ap]\.?m?\b))"
 _YEAR: Final = r"(?:,?\ (?:19|20)\d\d(?![\d:]))?"
@@ -41,7 +39,7 @@ def dates_of(kind: str, said: str, today: date, direction: int) -> Iterator[date
         return
     if kind == "month":
         if direction > 0:
-            month = _MONTHS.index(said[:3]) + 1
+            month = MONTHS.index(said[:3]) + 1
             yield date(today.year + (month <= today.month), month, 1)
         return
     numbers = [int(number) for number in re.findall(r"\d+", said)]
@@ -49,7 +47,7 @@ def dates_of(kind: str, said: str, today: date, direction: int) -> Iterator[date
         numbers = numbers if len(numbers) == 3 else _cut(said)
         numbers.reverse()
     if kind == "spelt":
-        numbers.insert(1, _MONTHS.index(re.findall(MONTH, said)[0][:3]) + 1)
+        numbers.insert(1, MONTHS.index(re.findall(MONTH, said)[0][:3]) + 1)
     if kind == "dotted" and numbers[0] <= 24:
         return  # "5.11" is a minute of the day and a day of the year
     day, month, *year = numbers
@@ -69,7 +67,7 @@ def last_of_range(said: str, today: date) -> list[date]:
     year = numbers.pop() if numbers[-1] > 31 or len(numbers) > 4 else None
     named = re.findall(MONTH, re.sub(r"\bto\b", "-", said))
     if named:
-        first, last, month = numbers[0], numbers[1], _MONTHS.index(named[0][:3]) + 1
+        first, last, month = numbers[0], numbers[1], MONTHS.index(named[0][:3]) + 1
     else:
         *_, last, month = numbers
         first = 0 if len(numbers) == 4 else numbers[0]

@@ -12,7 +12,7 @@ from typing import Final
 
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
-from bot.domain.reading.spelling import decimals, mended, spelt
+from bot.domain.reading.spelling import decimals, hyphens, mended, spelt
 from bot.domain.tongues.typed import in_either
 
 LONGEST_TEXT: Final = 80  # characters
@@ -149,7 +149,7 @@ def simple(text: str, problem: str) -> str:
     """
     if len(text) <= LONGEST_TEXT:
         folded = plain_text.fold(plain_text.clean(decimals(text), limit=LONGEST_TEXT))
-        plain = " ".join(re.sub("[‐‑‒–—−]", "-", folded).split())
+        plain = " ".join(hyphens(folded).split())
         if len(plain) <= LONGEST_TEXT:
             return plain
     raise BadInput(problem, text=shown(text))

@@ -13,7 +13,7 @@ from bot.domain.facts.errors import BadInput
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import RUN_REACHED
 from bot.domain.reading.numbers import clock_minutes
-from bot.domain.reading.spelling import decimals, spelt
+from bot.domain.reading.spelling import decimal, decimals, hyphens, spelt
 from bot.domain.tongues.typed import in_either
 
 KM_PER_MILE: Final = 1.609344
@@ -102,7 +102,7 @@ def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
     problem = BadInput("distance_not_understood", text=plain_text.one_line(text or "", limit=60))
     if len(text or "") > 2 * _LONGEST_TEXT:
         raise problem
-    plain = re.sub("[‐‑‒–—−]", "-", plain_text.fold(decimals(text or "")))
+    plain = hyphens(plain_text.fold(decimals(text or "")))
     plain = re.sub(r"\bhalf an? (?=mile|km|k\b|kilo)", "0.5 ", spelt(" ".join(plain.split())))
     plain = _AND_PART.sub(lambda said: f"{said[1]}{_PART_OF[said[3]]}{said[2] or ''}", plain)
     found = _SAID.fullmatch(plain)
@@ -138,12 +138,12 @@ def _term(said: str, unit: DistanceUnit, *, alone: bool) -> float:
     if found is None:
         raise ValueError(said)
     count = int(counted["count"]) if counted else 1
-    typed = max((found["number"], found["high"] or ""), key=lambda text: _value(text or "0"))
+    typed = max((found["number"], found["high"] or ""), key=lambda text: decimal(text or "0"))
     named = _unit(found["unit"])
     if named == "m" and re.fullmatch(r"\d{1,3}[.,]\d{3}", typed):
         number = float(re.sub("[.,]", "", typed))  # "10,000 m"
     else:
-        number = _value(typed)
+        number = decimal(typed)
     if named is None:
         named = unit.value
         if (counted and number >= FROM_METRES) or (alone and number > RUN_REACHED[1]):
@@ -172,13 +172,9 @@ def _minutes(rest: str, km: float, unit: DistanceUnit) -> float | None:
         said = re.match(r"\d+", time[0])
         minutes = float(said[0]) if said and ":" not in time[0] else clock_minutes(time[0])
         rest = rest[: time.start()] + rest[time.end() :]
-    if any(character.isdigit() for character in rest):
+    if plain_text.has_digit(rest):
         raise ValueError(rest)
     return minutes
-
-
-def _value(typed: str) -> float:
-    return float(typed.replace(",", "."))
 
 
 def _unit(said: str | None) -> str | None:

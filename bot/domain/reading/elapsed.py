@@ -10,7 +10,7 @@ from typing import Final
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.reading.clock_times import shown, simple
-from bot.domain.reading.spelling import spelt
+from bot.domain.reading.spelling import decimal, spelt
 from bot.domain.tongues.typed import in_either
 
 DAY: Final = timedelta(days=1)
@@ -49,11 +49,8 @@ def elapsed(plain: str, direction: int, *, soonest: bool = False) -> timedelta |
     """Read a distance from now, ``None`` where the words say something else.
 
     ``1h30`` and ``2:15h`` alone are one too; ``18h30``, ``19h`` and ``9.30h`` are a clock's.
-
-    Args:
-        plain: the words.
-        direction: -1 back, 1 ahead, for those that do not say.
-        soonest: of a range (``2-3 hours``) the shorter length counts.
+    Words that do not say which way they count go in ``direction`` (-1 back, 1 ahead); of a range
+    (``2-3 hours``) the longer counts, or the ``soonest``.
     """
     found = _SENTENCE.fullmatch(plain)
     if found is None or (found["before"] and found["after"]):
@@ -90,10 +87,9 @@ def length_of(text: str, *, said: bool = True, soonest: bool = False) -> timedel
 
 
 def _length(quantity: re.Match[str], *, soonest: bool) -> timedelta:
-    low = float(quantity["low"].replace(",", "."))
-    high = float((quantity["high"] or quantity["low"]).replace(",", "."))
+    ends = decimal(quantity["low"]), decimal(quantity["high"] or quantity["low"])
     unit = _UNITS["m" if quantity["unit"][0] in "'′" else quantity["unit"][0]]
-    return min(low, high) * unit if soonest else max(low, high) * unit
+    return (min(ends) if soonest else max(ends)) * unit
 
 
 @in_either

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from bot.domain.facts.catalogue import LOADED
+from bot.domain.facts.plain_text import has_digit
 from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercise_names import LONGEST_NAME, exact, find, words_of
 from bot.domain.reading.lift_words import Line, is_no_volume, lines
@@ -32,7 +33,8 @@ _UNDONE = re.compile(  # in brackets, where "no belt" and "plate loaded" say not
 )
 _REMARK = re.compile(
     r"\b(?:felt|feel\w*|easy|hard|heavy|light|good|great|ok(?:ay)?|strong|weak|tired|tough|pr|pb|new"
-    r"|personal|pumped?|pain\w*|sore|belt\w*|sleeves|wraps|straps|chalk|grind\w*|fun|done|fast|slow)\b",
+    r"|personal|pumped?|pain\w*|sore|belt\w*|sleeves|wraps|straps|chalk|grind\w*|fun|done"
+    r"|fast|slow)\b",
     re.IGNORECASE,
 )
 _BETWEEN_NAMES = re.compile(r" ?[/&] ?| (?:and|then|ss|superset with) ", re.IGNORECASE)
@@ -40,7 +42,6 @@ _AROUND_NAMES = re.compile(
     r"^(?:i )?(?:(?:just|also) )?(?:did|trained|hit) |^(?:some|a few|lots of) |,? today$",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
 _NO_NAMES: Final = frozenset({"and", "with", "&"})
 
 
@@ -65,10 +66,7 @@ class Named:
 def read_piece(piece: Piece, previous: str | None, unit: MassUnit) -> list[tuple[Named, Volume]]:
     """Return the sets of a piece, equal ones together; at least one.
 
-    Args:
-        piece: what was typed.
-        previous: the exercise before it, for a piece that names none.
-        unit: that of bare loads.
+    A piece that names no exercise goes on with the ``previous``; bare loads are in ``unit``.
 
     Raises:
         Unclear: it is not understood as a whole.
@@ -93,7 +91,7 @@ def is_remark(text: str) -> bool:
     """Tell whether a piece is about how it went or about rests, not about another exercise."""
     if is_no_volume(text):
         return True
-    if _has_digit(text) or _DENIED.search(text) or not _REMARK.search(text):
+    if has_digit(text) or _DENIED.search(text) or not _REMARK.search(text):
         return False
     spoken = words_of(text)
     pairs = (" ".join(pair) for pair in pairwise(spoken))
@@ -127,7 +125,7 @@ def _read_line(line: Line, previous: str | None, unit: MassUnit) -> Iterator[tup
 def _without_sets(line: Line, volume: Volume) -> Iterator[tuple[Named, Volume]]:
     """Yield exercises of which only the names were said, and perhaps a load: "squats and rdls"."""
     whole = _AROUND_NAMES.sub("", _AROUND_NAMES.sub("", line.text)).strip()
-    names = [whole] if exact(whole) or _has_digit(whole) else _BETWEEN_NAMES.split(whole)
+    names = [whole] if exact(whole) or has_digit(whole) else _BETWEEN_NAMES.split(whole)
     for name in names:
         named = _name(Line(text=name, words=line.words, aside=line.aside), None)
         denied = _DENIED.search(name) and exact(" ".join(split_names(name))) is None
@@ -141,7 +139,7 @@ def _name(line: Line, previous: str | None) -> Named:
     typed = " ".join(runs)
     if not runs and previous and not (line.words and exact(line.words)):
         return Named(name=previous, aside=line.aside, continued=True)
-    if len(typed) > 3 * LONGEST_NAME or _has_digit(typed):
+    if len(typed) > 3 * LONGEST_NAME or has_digit(typed):
         raise Unclear
     both = (f"{typed} {line.words}", f"{line.words} {typed}") if line.words else ()
     for name in (*both, typed):
@@ -210,7 +208,3 @@ def _is_several(name: str) -> bool:
         exact(" ".join(words[:place])) and exact(" ".join(words[place:]))
         for place in range(1, len(words))
     )
-
-
-def _has_digit(text: str) -> bool:
-    return _DIGIT.search(text) is not None

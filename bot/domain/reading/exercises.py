@@ -10,7 +10,7 @@ catalogue has it; one the catalogue does not have is kept as typed.
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Final
 
 from bot.domain.facts import plain_text
@@ -50,11 +50,8 @@ def parse(text: str, *, unit: str) -> Reading:
 
     Every piece of the text is either in ``sets`` or in ``unread``: a piece that is incomplete,
     ambiguous or outside the limits of ``set_lines`` is unread, as are those after the twentieth
-    exercise, and a text of more than 4,000 characters as a whole.
-
-    Args:
-        text: what the member typed.
-        unit: the member's (``kg`` or ``lb``), for loads without a unit where the text names none.
+    exercise, and a text of more than 4,000 characters as a whole. Loads without a unit are in the
+    member's (``kg`` or ``lb``), where the text names none.
     """
     plain = _parse(str(text), unit)
     if not isinstance(text, Typed):
@@ -106,13 +103,9 @@ def notation(
 ) -> str:
     """Write sets so that ``parse`` reads the very same ones, each load in the unit it was typed in.
 
-    Loads are written to 10 g, the precision they are read with.
-
-    Args:
-        sets: the sets.
-        unit: the member's, for loads that were kept without their unit.
-        named: how a stored name is shown; ``parse`` reads the English names.
-        counted: how sets are told that cannot be written like ``3x8``.
+    Loads are written to 10 g, the precision they are read with, and in the member's unit if they
+    were kept without theirs. ``named`` shows a stored name (``parse`` reads the English ones),
+    ``counted`` tells sets that cannot be written like ``3x8``.
     """
     return ", ".join(" ".join((named(line.name), *_written(line, unit, counted))) for line in sets)
 
@@ -156,7 +149,7 @@ class _Read:
             self._add(named, volume)
 
     def _add(self, named: Named, volume: Volume) -> None:
-        self.sets.append(_set(named.name, volume))
+        self.sets.append(ExerciseSet(name=named.name, **asdict(volume)))
         self.guesses += [named.guess] if named.guess else []
         self.aside += [each for each in named.aside if each not in self.aside]
         self.previous = named.name
@@ -196,17 +189,6 @@ def _completes(whole: Piece, piece: Piece) -> bool:
     if is_complete(whole.text):
         return is_complete(together)  # else something is given twice: more sets of the same
     return exact(" ".join(split_names(whole.text))) is not None and is_complete(together)
-
-
-def _set(name: str, volume: Volume) -> ExerciseSet:
-    return ExerciseSet(
-        name=name,
-        sets=volume.sets,
-        reps=volume.reps,
-        load_kg=volume.load_kg,
-        load_unit=volume.load_unit,
-        rpe=volume.rpe,
-    )
 
 
 def _written(

@@ -8,7 +8,7 @@ from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.reading.distances import KM_PER_MILE
-from bot.domain.reading.spelling import decimals, spelt
+from bot.domain.reading.spelling import decimal, decimals, hyphens, spelt
 from bot.domain.tongues.typed import Typed, in_either
 
 METRES_PER_FOOT: Final = 0.3048
@@ -36,7 +36,7 @@ def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
     """
     if not (text or "").strip():
         return None
-    plain = re.sub("[‐‑‒–—−]", "-", plain_text.fold(decimals(text or "")))
+    plain = hyphens(plain_text.fold(decimals(text or "")))
     found = _SAID.fullmatch(spelt(" ".join(plain.split()))) if len(plain) <= _LONGEST_TEXT else None
     if found is None:
         said = plain_text.one_line(text or "", limit=_LONGEST_TEXT)
@@ -55,7 +55,7 @@ def split_descent(text: str) -> tuple[str, str]:
 
 def _number(typed: str) -> float:
     whole = re.fullmatch(r"(\d{1,3})[., ](\d{3})", typed)  # "3,000 ft": nobody says a millimetre
-    return float(whole[1] + whole[2] if whole else typed.replace(",", "."))
+    return decimal(whole[1] + whole[2] if whole else typed)
 
 
 def _unit(said: str | None) -> str | None:

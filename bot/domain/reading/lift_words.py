@@ -10,8 +10,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from bot.domain.facts.plain_text import has_digit
 from bot.domain.reading.pieces import Piece, mark
-from bot.domain.reading.set_lines import LIGHTEST_FIRST, RPE
+from bot.domain.reading.set_lines import LIGHTEST_FIRST, RPE, kilograms
+from bot.domain.tongues.tongue import Rules
 
 _X: Final = r"\ ?[x×✕✖⨯*хХ]\ ?"
 _N: Final = r"\d{1,4}(?:\.\d{1,2})?"
@@ -24,7 +26,6 @@ _LENGTH: Final = (
 _SMALLEST_LOAD: Final = 30  # a list of numbers all below is of reps, one all above of loads
 _LIGHTEST: Final = 10  # of a list of loads
 
-_UNITS: Final = ((r"(?<=\d)\ ?(?:кг|公斤|كجم|كغ)(?![^\W\d_])", "kg"), (r"(?<=\d)\ ?фунт\w*", "lb"))
 _GEAR: Final = r"(?:(?:knee\ )?(?:sleeves|wraps)|straps|chalk|belt(?:ed|less)?)"
 _SPAN: Final = r"\d{1,3}(?:\ ?-\ ?\d{1,3})?"
 _PAUSES: Final = r"(?:pauses?|paused|eccentrics?|negatives?)"
@@ -50,59 +51,40 @@ _NO_VOLUME: Final = (  # rests, tempos, pauses, heights, gear, an empty bar
     rf"(?:\bjust\ )?(?:\bthe\ )?(?:\b(?:empty|olympic)\ )?{_BAR}(?:\ only)?(?=$|\ (?:x\ ?)?\d)",
 )
 _WORDS: Final = {
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
-    "twelve": 12,
-    "fifteen": 15,
-    "twenty": 20,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "twelve": 12, "fifteen": 15, "twenty": 20,
+}  # fmt: skip
+_REPS: Final = {"single": 1, "double": 2, "triple": 3}
+_REWRITTEN: Final[Rules] = {
+    r"(?<=\d)\ ?(?:кг|公斤|كجم|كغ)(?![^\W\d_])": "kg",
+    r"(?<=\d)\ ?фунт\w*": "lb",
+    rf"\b(?:{'|'.join(_WORDS)})\b(?=\ (?:sets?|reps?|by|x)\b)"
+    r"|(?:(?<=\bof\ )|(?<=\bby\ ))"
+    rf"(?:{'|'.join(_WORDS)})\b": lambda found: str(_WORDS[found[0].lower()]),
+    r"\b(\d{1,2})\ ?[lL]\ ?[/,+ ]\ ?\1\ ?[rR]\b": r"\1",
+    rf"({_X}\d{{1,3}})/\d{{1,3}}(?!\d)": lambda m: (
+        m[1] if m[0].endswith(f"/{re.split(_X, m[1])[-1]}") else m[0]
+    ),
+    r"(?<![\w/.])(\d{1,2})/\1(?![\d/])": r"x\1",
+    r"(\d)\ ?(?:ea\b\.?|e/s\b|l/r\b|/\ ?(?:side|leg|arm)\b)": r"\1 each",
+    r"\bl/r\b": "each",
+    r"\bsets?\ ?[:=]\ ?(\d{1,2}),?\ reps?\ ?[:=]\ ?(\d{1,3})(?:,?\ (?:weight|load"
+    r"|kg)\ ?[:=])?": r"\1x\2",
+    r"\b(?:weight|load)\ ?[:=]\ ?(?=\d)": "",
+    rf"\b(\d{{1,2}})\ sets?{_X}(\d{{1,3}})(?:\ reps?\b)?(?:{_X}|\ @\ )?": r"\1x\2 ",
+    rf"\b(\d{{1,2}})\ sets?(?:\ of|{_X})?\ ({_N}\ ?{_LENGTH})": r"\1x\2",
+    r"\b(\d{1,2})\ by\ (\d{1,3})\b": r"\1x\2",
+    rf"({_X})(\d{{1,2}}):([0-5]\d)(?![\d:])": lambda m: f"{m[1]}{60 * int(m[2]) + int(m[3])}s",
+    r"(?<![\d:x×])(\d{1,2}):([0-5]\d)(?![\d:])": lambda m: f"{60 * int(m[1]) + int(m[2])}s",
+    rf"(?<![\w.])({_N}\ ?{_LENGTH}){_X}(\d{{1,2}})(?![\d.])": r"\2x\1",
+    r"\b(?:heavy\ )?(single|double|triple)\b"
+    r"(?!s?[-\ ](?:leg|arm|kb|kettlebell|under))": lambda m: f"1x{_REPS[m[1].lower()]}",
+    r"(?<![\w.])(\d{1,2})\ ?rm\b": lambda m: f"x{m[1]}",
+    r"\bamrap:?\ ?(?:x\ ?)?(\d{1,3})(?:\ reps?)?\b": r"x\1 to failure",
+    r"\[\ ?failure\ ?\]|\(\ ?(?:to\ )?failure\ ?\)": " to failure",
+    r"(?:^|(?<=[^\W\d_][\ :])|(?<=[^\W\d_]:\ ))(?<![x×*хХ]\ )(?<!of\ )"
+    r"(\d{1,2})\ ?@\ ?(?=\d{2,3}(?!\d|\ ?%))": r" x\1 @",
 }
-_REWRITTEN: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
-    (
-        rf"\b(?:{'|'.join(_WORDS)})\b(?=\ (?:sets?|reps?|by|x)\b)"
-        rf"|(?:(?<=\bof\ )|(?<=\bby\ ))(?:{'|'.join(_WORDS)})\b",
-        lambda found: str(_WORDS[found[0].lower()]),
-    ),
-    (r"\b(\d{1,2})\ ?[lL]\ ?[/,+ ]\ ?\1\ ?[rR]\b", r"\1"),
-    (
-        rf"({_X}\d{{1,3}})/\d{{1,3}}(?!\d)",
-        lambda m: m[1] if m[0].endswith(f"/{re.split(_X, m[1])[-1]}") else m[0],
-    ),
-    (r"(?<![\w/.])(\d{1,2})/\1(?![\d/])", r"x\1"),
-    (r"(\d)\ ?(?:ea\b\.?|e/s\b|l/r\b|/\ ?(?:side|leg|arm)\b)", r"\1 each"),
-    (r"\bl/r\b", "each"),
-    (
-        r"\bsets?\ ?[:=]\ ?(\d{1,2}),?\ reps?\ ?[:=]\ ?(\d{1,3})(?:,?\ (?:weight|load|kg)\ ?[:=])?",
-        r"\1x\2",
-    ),
-    (r"\b(?:weight|load)\ ?[:=]\ ?(?=\d)", ""),
-    (rf"\b(\d{{1,2}})\ sets?{_X}(\d{{1,3}})(?:\ reps?\b)?(?:{_X}|\ @\ )?", r"\1x\2 "),
-    (rf"\b(\d{{1,2}})\ sets?(?:\ of|{_X})?\ ({_N}\ ?{_LENGTH})", r"\1x\2"),
-    (r"\b(\d{1,2})\ by\ (\d{1,3})\b", r"\1x\2"),
-    (rf"({_X})(\d{{1,2}}):([0-5]\d)(?![\d:])", lambda m: f"{m[1]}{60 * int(m[2]) + int(m[3])}s"),
-    (r"(?<![\d:x×])(\d{1,2}):([0-5]\d)(?![\d:])", lambda m: f"{60 * int(m[1]) + int(m[2])}s"),
-    (rf"(?<![\w.])({_N}\ ?{_LENGTH}){_X}(\d{{1,2}})(?![\d.])", r"\2x\1"),
-    (
-        r"\b(?:heavy\ )?(single|double|triple)\b(?!s?[-\ ](?:leg|arm|kb|kettlebell|under))",
-        lambda m: {"single": "1x1", "double": "1x2", "triple": "1x3"}[m[1].lower()],
-    ),
-    (r"(?<![\w.])(\d{1,2})\ ?rm\b", lambda m: f"x{m[1]}"),
-    (r"\bamrap:?\ ?(?:x\ ?)?(\d{1,3})(?:\ reps?)?\b", r"x\1 to failure"),
-    (r"(?<!\d)x?\ ?(\d{1,3})\ ?(?:reps?\ )?amrap\b", lambda m: m[0]),
-    (r"\[\ ?failure\ ?\]|\(\ ?(?:to\ )?failure\ ?\)", " to failure"),
-    (
-        r"(?:^|(?<=[^\W\d_][\ :])|(?<=[^\W\d_]:\ ))(?<![x×*хХ]\ )(?<!of\ )"
-        r"(\d{1,2})\ ?@\ ?(?=\d{2,3}(?!\d|\ ?%))",
-        r" x\1 @",
-    ),
-)
 _TEMPO = re.compile(r"(?:^|[ @(])[0-6]{1,2}X[0-6]{1,2}\b\)?")  # "31X1"; "31x1" may be a set
 _HELP = re.compile(
     rf"\b(?:bw|body\ ?weight)\ ?[-−]\ ?{_N}\ ?(?:{_KG}|{_LB})?(?![\dx×*])"
@@ -141,7 +123,7 @@ _PAIR = re.compile(
     rf"(?<=\d)\ 2{_X}(\d{{1,2}}(?:\.\d)?)(?![\d.]|{_X}|\ ?(?:{_KG}|{_LB}|{_LENGTH}))", re.IGNORECASE
 )
 _SAID: Final = tuple(
-    (re.compile(pattern, re.IGNORECASE), said) for pattern, said in (*_UNITS, *_REWRITTEN)
+    (re.compile(pattern, re.IGNORECASE), said) for pattern, said in _REWRITTEN.items()
 )
 _PERCENTS: Final = re.compile(_PERCENT, re.IGNORECASE)
 _ASIDE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_VOLUME)
@@ -149,7 +131,7 @@ _ASIDE: Final = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _NO_VOLU
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line for ``setline``; ``words`` stood in brackets and may belong to the name."""
+    """A line for ``set_lines``; ``words`` stood in brackets and may belong to the name."""
 
     text: str
     words: str = ""
@@ -206,15 +188,12 @@ def _without_groups(text: str) -> tuple[str, str]:
         if re.search("failure|amrap", inside, re.IGNORECASE):
             return " to failure"
         if re.search(r"\beach\b|\bea\b|\bper\b|/ ?(?:side|leg|arm)", inside, re.IGNORECASE):
-            return (
-                " each"
-                if _VOLUME.search(text.replace(found[0], ""))
-                and re.search(r"[x×*]\ ?\d|reps", text.replace(found[0], ""), re.IGNORECASE)
-                else f" {inside}"
-            )
+            rest = text.replace(found[0], "")
+            counted = re.search(r"[x×*]\ ?\d|reps", rest, re.IGNORECASE)
+            return " each" if counted and _VOLUME.search(rest) else f" {inside}"
         if _IN_GROUP.search(inside) and not _TWO_UNITS.search(found[0]):
             return f" {inside} "
-        if not any(character.isdigit() for character in inside):
+        if not has_digit(inside):
             words.append(inside)
             return " "
         return found[0] if re.search(rf"{_KG}|{_LB}", inside, re.IGNORECASE) else _odd(inside)
@@ -228,20 +207,14 @@ def _odd(inside: str) -> str:
     for pattern in (*_ASIDE, _PERCENTS):
         left = pattern.sub(" ", left)
     left = re.sub(rf"\d{{1,2}}\ ?(?:°|deg\w*)|{_N}\ ?{_LENGTH}", "", left, flags=re.IGNORECASE)
-    return " " if not any(character.isdigit() for character in left) else f" {inside} "
+    return " " if not has_digit(left) else f" {inside} "
 
 
 def _one_unit(found: re.Match[str]) -> str:
-    first, second = (
-        float(found[n]) * (1 if re.fullmatch(_KG, found[n + 1], re.IGNORECASE) else 0.45359237)
-        for n in (1, 3)
-    )
+    first, second = kilograms(found[1], found[2]), kilograms(found[3], found[4])
     alike = abs(first - second) <= max(0.01 * first, 1.0)
-    return (
-        f"{found[1]}{found[2]} "
-        if alike and found[2].lower()[0] != found[4].lower()[0]
-        else found[0]
-    )
+    differ = found[2].lower()[0] != found[4].lower()[0]
+    return f"{found[1]}{found[2]} " if alike and differ else found[0]
 
 
 def _counted(text: str, piece: Piece, is_name: Callable[[str], bool]) -> str:
@@ -261,7 +234,7 @@ def _counted(text: str, piece: Piece, is_name: Callable[[str], bool]) -> str:
     if said:
         return f"{said[1]} {piece.rounds}x{said[2]}"
     reps = re.search(r"(?<![\dx])x\ ?(\d{1,3})(?!\d)", text)
-    if reps is None and not any(character.isdigit() for character in text):
+    if reps is None and not has_digit(text):
         return f"{text} {piece.rounds} sets"
     if reps is None:
         raise ValueError(text)

@@ -1,7 +1,7 @@
 """When something was or is planned, as members say it: ``2h ago``, ``mon 7pm``, ``last night``.
 
 Elapsed time ("2h ago", "in 30 minutes", ``elapsed``) and Discord's own timestamps need no zone,
-words of clock and calendar (``whenwords``) do. The same words look back when a session is logged
+words of clock and calendar (``moment_words``) do. The same words look back when a session is logged
 and ahead when a run is planned. No digit and no word is passed over: what has one more than is
 understood is refused.
 
@@ -43,15 +43,9 @@ _YEARS: Final = range(1900, 2200)  # others are slips, and near the ends of the 
 
 @in_either
 def read_when(text: str | None, *, now: datetime, zone: ZoneInfo | None) -> datetime:
-    """Read when something was: at most 30 days ago, never ahead.
+    """Read when something was, as a UTC datetime: at most 30 days ago, never ahead.
 
-    Args:
-        text: the member's words; none, ``""`` and ``now`` mean now.
-        now: the present moment, aware.
-        zone: the member's zone, ``None`` while unknown.
-
-    Returns:
-        An aware UTC datetime.
+    No words and ``now`` mean now. The member's ``zone`` may be unknown.
 
     Raises:
         NeedsZone: ``when_needs_zone``, for words of the clock without a zone.

@@ -6,10 +6,10 @@ from math import ceil, floor
 from typing import Final
 
 from bot.domain.facts.errors import BadInput
-from bot.domain.facts.plain_text import fold
+from bot.domain.facts.plain_text import fold, has_digit
 from bot.domain.reading.clock_times import LONGEST_TEXT, shown
 from bot.domain.reading.elapsed import length_of
-from bot.domain.reading.spelling import decimals, spelt
+from bot.domain.reading.spelling import decimal, decimals, hyphens, spelt
 from bot.domain.tongues.typed import in_either
 
 _NUMBER: Final = r"-?\d{1,9}(?:[.,]\d{1,2}0*)?"
@@ -40,7 +40,7 @@ def read_score(field: str, typed: str | None, *, lower: bool = False) -> int | N
     if not plain:
         return None
     found = _SCORE.fullmatch(plain)
-    if found is None or not any(character.isdigit() for character in typed or ""):
+    if found is None or not has_digit(typed or ""):
         raise BadInput("not_a_number", field=field, value=shown(typed or ""))
     return floor(min(_ends(found))) if lower else ceil(max(_ends(found)))
 
@@ -143,16 +143,12 @@ def _hours(plain: str) -> float | None:
 
 
 def _ends(found: re.Match[str]) -> list[float]:
-    return [_value(end) for end in (found["low"], found["high"]) if end]
-
-
-def _value(number: str) -> float:
-    return float(number.replace(",", "."))
+    return [decimal(end) for end in (found["low"], found["high"]) if end]
 
 
 def _plain(typed: str | None) -> str:
     text = (typed or "").strip()
     if len(text) > LONGEST_TEXT:
         return text[: LONGEST_TEXT + 1]
-    folded = re.sub(r"[‐‑‒–—−]|(?<=\d)(?:[~∼〜]| [~∼〜] )(?=\d)", "-", fold(decimals(text)))
+    folded = hyphens(re.sub(r"(?<=\d)(?:[~∼〜]| [~∼〜] )(?=\d)", "-", fold(decimals(text))))
     return spelt(" ".join(folded.split())) or folded

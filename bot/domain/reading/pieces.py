@@ -49,7 +49,6 @@ _SEPARATOR = re.compile(
     re.IGNORECASE,
 )
 _GROUP = re.compile(r"\([^()\n]{0,80}\)|\[[^\[\]\n]{0,80}\]|\"[^\"\n]{3,80}\"")
-_DIGIT = re.compile(r"\d")
 _LINKING_WORD = re.compile(r"(?:^| )(?:and|then|&) ", re.IGNORECASE)
 _BULLET = re.compile(
     r"^(?:[-–*•·] |\d{1,2}[.)] |[a-d]\d?[:.)] |supersets?:? |(?:set )?\d{1,2}: (?=.*\d)"
@@ -150,13 +149,9 @@ def _piece(piece: str, held: list[str], rounds: int | None) -> Piece:
 def _linked(rough: str) -> Iterator[str]:
     # "clean and jerk 5x3" is one exercise: a linking word separates only numbers from numbers.
     parts = [part for part in _LINKING_WORD.split(rough) if part.strip()]
-    numbered = [place for place, part in enumerate(parts) if _has_digit(part)]
+    numbered = [place for place, part in enumerate(parts) if plain_text.has_digit(part)]
     start = 0
     for place in numbered[:-1]:
         yield " and ".join(parts[start : place + 1])
         start = place + 1
     yield " and ".join(parts[start:])
-
-
-def _has_digit(text: str) -> bool:
-    return _DIGIT.search(text) is not None

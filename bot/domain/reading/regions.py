@@ -3,75 +3,21 @@
 import re
 from typing import Final
 
-STATES: Final = {
-    "al": "alabama",
-    "ak": "alaska",
-    "az": "arizona",
-    "ar": "arkansas",
-    "ca": "california",
-    "co": "colorado",
-    "ct": "connecticut",
-    "de": "delaware",
-    "fl": "florida",
-    "ga": "georgia",
-    "hi": "hawaii",
-    "id": "idaho",
-    "il": "illinois",
-    "in": "indiana",
-    "ia": "iowa",
-    "ks": "kansas",
-    "ky": "kentucky",
-    "la": "louisiana",
-    "me": "maine",
-    "md": "maryland",
-    "ma": "massachusetts",
-    "mi": "michigan",
-    "mn": "minnesota",
-    "ms": "mississippi",
-    "mo": "missouri",
-    "mt": "montana",
-    "ne": "nebraska",
-    "nv": "nevada",
-    "nh": "new hampshire",
-    "nj": "new jersey",
-    "nm": "new mexico",
-    "ny": "new york",
-    "nc": "north carolina",
-    "nd": "north dakota",
-    "oh": "ohio",
-    "ok": "oklahoma",
-    "or": "oregon",
-    "pa": "pennsylvania",
-    "ri": "rhode island",
-    "sc": "south carolina",
-    "sd": "south dakota",
-    "tn": "tennessee",
-    "tx": "texas",
-    "ut": "utah",
-    "vt": "vermont",
-    "va": "virginia",
-    "wa": "washington state",
-    "wv": "west virginia",
-    "wi": "wisconsin",
-    "wy": "wyoming",
-    "dc": "washington dc",
-    "ab": "alberta",
-    "bc": "british columbia",
-    "mb": "manitoba",
-    "nb": "new brunswick",
-    "nl": "newfoundland",
-    "ns": "nova scotia",
-    "on": "ontario",
-    "pe": "prince edward island",
-    "pei": "prince edward island",
-    "qc": "quebec",
-    "sk": "saskatchewan",
-    "yt": "yukon",
-    "nsw": "new south wales",
-    "qld": "queensland",
-    "vic": "melbourne",
-    "tas": "tasmania",
-}
+_STATES: Final = (
+    "al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, "
+    "de delaware, fl florida, ga georgia, hi hawaii, id idaho, il illinois, in indiana, ia iowa, "
+    "ks kansas, ky kentucky, la louisiana, me maine, md maryland, ma massachusetts, mi michigan, "
+    "mn minnesota, ms mississippi, mo missouri, mt montana, ne nebraska, nv nevada, "
+    "nh new hampshire, nj new jersey, nm new mexico, ny new york, nc north carolina, "
+    "nd north dakota, oh ohio, ok oklahoma, or oregon, pa pennsylvania, ri rhode island, "
+    "sc south carolina, sd south dakota, tn tennessee, tx texas, ut utah, vt vermont, "
+    "va virginia, wa washington state, wv west virginia, wi wisconsin, wy wyoming, "
+    "dc washington dc, ab alberta, bc british columbia, mb manitoba, nb new brunswick, "
+    "nl newfoundland, ns nova scotia, on ontario, pe prince edward island, "
+    "pei prince edward island, qc quebec, sk saskatchewan, yt yukon, nsw new south wales, "
+    "qld queensland, vic melbourne, tas tasmania"
+)
+STATES: Final = dict(state.split(" ", 1) for state in _STATES.split(", "))
 """Codes of states and provinces, by a place that ``places`` has."""
 
 TOWNS: Final = {  # other names: in the country's language, older ones, nicknames
@@ -153,26 +99,24 @@ WORDS_TOO: Final = frozenset(
 )
 """Codes that are words as well: they count in capitals only."""
 
-_LONG: Final = (
-    (r"^(?:e\.? |eastern )europe(?:an)?$", "eet"),
-    (
-        r"^(?:w\.? |western |central |c\.? |middle )europe(?:an)?$|^romance$|^mitteleuropaisch\w*$",
-        "cet",
-    ),
-    (r"^(?:gmt|greenwich mean|greenwich)$", "gmt"),
-    (r"^british$", "bst"),
-    (r"^india(?:n)?$", "kolkata"),
-    (r"^(?:japan|tokyo)$", "tokyo"),
-    (r"^china$", "shanghai"),
-    (r"^(?:australian |aus )eastern$|^e\.? australia$", "aest"),
-    (r"^(?:australian |aus )central$", "acst"),
-    (r"^(?:australian |aus )western$", "awst"),
-    (r"^(?:eastern|east coast)$", "eastern"),
-    (r"^(?:pacific|west coast)$", "pacific"),
-    (r"^hawaiian?$|^hawaii aleutian$", "hst"),
-    (r"^alaskan?$", "akst"),
-    (r"^e\.? south america$", "brt"),
-)
+_LONG: Final = {
+    r"^(?:e\.? |eastern )europe(?:an)?$": "eet",
+    r"^(?:w\.? |western |central |c\.? |middle )europe(?:an)?$"
+    r"|^romance$|^mitteleuropaisch\w*$": "cet",
+    r"^(?:gmt|greenwich mean|greenwich)$": "gmt",
+    r"^british$": "bst",
+    r"^india(?:n)?$": "kolkata",
+    r"^(?:japan|tokyo)$": "tokyo",
+    r"^china$": "shanghai",
+    r"^(?:australian |aus )eastern$|^e\.? australia$": "aest",
+    r"^(?:australian |aus )central$": "acst",
+    r"^(?:australian |aus )western$": "awst",
+    r"^(?:eastern|east coast)$": "eastern",
+    r"^(?:pacific|west coast)$": "pacific",
+    r"^hawaiian?$|^hawaii aleutian$": "hst",
+    r"^alaskan?$": "akst",
+    r"^e\.? south america$": "brt",
+}
 _OFFSET_AROUND = re.compile(
     r"^\(?(?:gmt|utc) ?[+-] ?\d{1,2}(?:[:.]?\d{1,2})?\)? (?=\D)"
     r"|\(?\b(?:gmt|utc) ?[+-]\d{1,2}(?::?\d\d)?\)?$"
@@ -195,7 +139,7 @@ def short_form(plain: str) -> str:
     without = " ".join(_OFFSET_AROUND.sub("", bare).split()) or bare
     bare = " ".join(_TIME_BEHIND.sub("", without).split()) or without
     bare = " ".join(_COUNTRY_AROUND.sub(" ", bare).split()) or bare
-    for pattern, short in _LONG:
+    for pattern, short in _LONG.items():
         if re.search(pattern, bare):
             return short
     return bare

@@ -54,13 +54,7 @@ def clauses(line: str) -> tuple[re.Match[str], ...]:
 
 def split_names(line: str) -> tuple[str, ...]:
     """Return the runs of words of a line that no clause takes: usually one, the exercise's name."""
-    runs = []
-    start = 0
-    for found in clauses(line):
-        runs.append(line[start : found.start()])
-        start = found.end()
-    runs.append(line[start:])
-    return tuple(name for run in runs if (name := run.strip(_AROUND_NAMES)))
+    return tuple(line[start:end] for start, end in name_spans(line))
 
 
 def name_spans(line: str) -> list[tuple[int, int]]:

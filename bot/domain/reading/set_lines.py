@@ -89,6 +89,11 @@ def said_unit(text: str) -> MassUnit | None:
     return said.pop() if len(said) == 1 else None
 
 
+def kilograms(text: str, unit: str) -> float:
+    """Return a load in kilograms to the nearest 10 g, whose unit is as it was typed."""
+    return round(float(text) * KG_PER[_mass_unit(unit)], 2)
+
+
 def read_volume(line: str, unit: MassUnit) -> Volume:
     """Read the numbers of a line, whatever its name; ``unit`` is for bare numbers.
 
@@ -139,9 +144,9 @@ def _facts(said: dict[str, str], unit: MassUnit) -> Iterator[tuple[str, float]]:
     if "at" in said:
         yield _at(said["at"], said.get("at_unit"), unit)
     if "pair" in said:
-        yield "load_kg", 2 * _kilograms(said["pair"], said["pair_unit"])
+        yield "load_kg", 2 * kilograms(said["pair"], said["pair_unit"])
     for field in said.keys() & {"load", "bare"}:
-        yield "load_kg", _kilograms(said[field], said.get("load_unit", unit))
+        yield "load_kg", kilograms(said[field], said.get("load_unit", unit))
     for field in said.keys() & _READERS.keys():
         fact, read = _READERS[field]
         yield fact, read(said[field])
@@ -163,9 +168,9 @@ def _product(said: dict[str, str], unit: MassUnit) -> Iterator[tuple[str, float]
     first, last = float(said["a"]), float(said.get("c", 1))
     if "c" in said and "a_unit" not in said and ("c_unit" in said or last > first):
         yield "sets", first
-        yield "load_kg", _kilograms(said["c"], said.get("c_unit", unit))
+        yield "load_kg", kilograms(said["c"], said.get("c_unit", unit))
     elif "a_unit" in said or first >= LIGHTEST_FIRST or ("c" in said and first > last):
-        yield "load_kg", _kilograms(said["a"], said.get("a_unit", unit))
+        yield "load_kg", kilograms(said["a"], said.get("a_unit", unit))
         yield "sets", last
     elif "c" in said:
         raise Unclear  # "5x5x5"
@@ -178,11 +183,7 @@ def _at(text: str, typed_unit: str | None, unit: MassUnit) -> tuple[str, float]:
         return "rpe", _high(text)
     if _low(text) != _high(text) or (typed_unit is None and _high(text) < LIGHTEST_AT):
         raise Unclear
-    return "load_kg", _kilograms(text, typed_unit or unit)
-
-
-def _kilograms(text: str, unit: str) -> float:
-    return round(float(text) * KG_PER[_mass_unit(unit)], 2)
+    return "load_kg", kilograms(text, typed_unit or unit)
 
 
 def _mass_unit(typed: str) -> MassUnit:

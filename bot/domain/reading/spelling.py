@@ -1,15 +1,17 @@
 """Words of time in one spelling: number words, fractions, chat, other languages, typing slips.
 
-What comes out is read by small grammars (``whenwords``, ``elapsed``, ``clock``), so that no word
-needs to be known in more than one place. Nothing is left out but words that say nothing ("about").
+What comes out is read by small grammars (``moment_words``, ``elapsed``, ``clock_times``), so that
+no word needs to be known in more than one place. Nothing is left out but words that say nothing
+("about").
 """
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+from bot.domain.tongues.tongue import Rules
 
 _ONES: Final = (
     *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"),
@@ -74,56 +76,48 @@ _ASCII_FRACTION = re.compile(
 )
 _AND_FRACTION = re.compile(r"\band ([123])/([234])(?![\d/])", re.IGNORECASE)
 
-_SAID: Final[tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...]] = (
-    (r"\bavant[- ]hier\b", "day before yesterday"),
-    (r"\bhier soir\b", "yesterday evening"),
-    (r"^hier\b(?! ?$)|\bhier$", "yesterday"),
-    (r"\baujourd['’]?hui\b", "today"),
-    (r"\b(today|yesterday) (?:morgen|fruh)\b", r"\1 morning"),
-    (r"\bmorgen\b", "tomorrow"),
-    (r"^(?:vor|il y a|hace) (?=.*\d|.*\ban?\b|.*\beine?r?m?\b)(.*)$", r"\1 ago"),
-    (r"\beine?[rmns]?\b", "1"),
-    (
-        rf"\b({'|'.join(_ONES[1:13])}) (?:(?:oh|o) ({_ONE})|({_NUMBER_WORD}))\b"
-        rf"(?! ?-?(?:{_LENGTH}))",
-        lambda found: (
-            f"{_NUMBERS[found[1]]}:{_number(found[2] or found[3]):02}"
-            if found[2] or _number(found[3]) >= 10
-            else found[0]
-        ),
+_SAID: Final[Rules] = {
+    r"\bavant[- ]hier\b": "day before yesterday",
+    r"\bhier soir\b": "yesterday evening",
+    r"^hier\b(?! ?$)|\bhier$": "yesterday",
+    r"\baujourd['’]?hui\b": "today",
+    r"\b(today|yesterday) (?:morgen|fruh)\b": r"\1 morning",
+    r"\bmorgen\b": "tomorrow",
+    r"^(?:vor|il y a|hace) (?=.*\d|.*\ban?\b|.*\beine?r?m?\b)(.*)$": r"\1 ago",
+    r"\beine?[rmns]?\b": "1",
+    rf"\b({'|'.join(_ONES[1:13])}) (?:(?:oh|o) ({_ONE})|({_NUMBER_WORD}))\b"
+    rf"(?! ?-?(?:{_LENGTH}))": lambda found: (
+        f"{_NUMBERS[found[1]]}:{_number(found[2] or found[3]):02}"
+        if found[2] or _number(found[3]) >= 10
+        else found[0]
     ),
-    (rf"\b{_NUMBER_WORD}\b", lambda found: str(_number(found[0]))),
-    (r"\b(\d+) and (?:a )?half (?=" + _LENGTH + ")", r"\1.5 "),
-    (r"\bhalf (?:an? )?(?=" + _LENGTH + ")", "0.5 "),
-    (r"\b(?:three|3) quarters? of an? (?=" + _LENGTH + ")", "0.75 "),
-    (r"\b(?:a )?quarter (?:of )?(?:an? )?(?=" + _LENGTH + ")", "0.25 "),
-    (r"\b(?:a )?couple (?:of )?(?=" + _LENGTH + ")", "2 "),
-    (r"\b(?:an? )?few (?=" + _LENGTH + ")", "3 "),
-    (r"\ban? (?=" + _LENGTH + ")", "1 "),
-    (r"(?<![\d.])(\d+) (" + _LENGTH + r") and (?:a )?half\b", r"\1.5 \2"),
-    (r"(?<![\d.])(\d+) (" + _LENGTH + r") and (?:a )?quarter\b", r"\1.25 \2"),
-    (r"\b(\d+) and 0(\.\d+) (?=" + _LENGTH + ")", r"\1\2 "),
-    (r"(?<![\d.])(\d+) ?(" + _LENGTH + r") and 0(\.\d+)(?! ?\w)", r"\1\3 \2"),
-    (r"(?<![\d.])(\d+) ?(" + _LENGTH + r") and 0(\.\d+)(?= ago| from| later)", r"\1\3 \2"),
-    (
-        r"^(?:(in) )?(hours?|days?|weeks?|nights?|minutes?|months?|fortnights?) (?=ago\b|from now)",
-        "1 \\2 ",
-    ),
-    (r"^(hour|day|week|month) and (?:a )?half\b", r"1.5 \1"),
-    (r"\b(\d+) fortnights?\b", lambda found: f"{2 * int(found[1])} weeks"),
-    (r"\bfortnights? ago\b", "2 weeks ago"),
-    (r"(?<=\d) ?-?ish\b|(?<=noon)-?ish\b|(?<=night)-?ish\b|(?<=pm)-?ish\b|(?<=am)-?ish\b", ""),
-    (r"(?<![\w])(?:or so|or thereabouts|i think|i guess|or something)\b", ""),
-    (
-        r"(?<![\w])(?:about|around|roughly|approx(?:imately)?\.?|circa|ca\.|like|maybe|probably"
-        r"|almost|nearly|just over|just under|say)\b(?! ?$)",
-        "",
-    ),
-    (r"(?<=\d)(?:~| ~ )(?=\d)", "-"),
-    (r"~ ?(?=\d)", ""),
-)
-_SPELT: Final = tuple((re.compile(pattern), said) for pattern, said in _SAID)
-_ANY_SAID = re.compile("|".join(f"(?:{pattern})" for pattern, _ in _SAID))
+    rf"\b{_NUMBER_WORD}\b": lambda found: str(_number(found[0])),
+    rf"\b(\d+) and (?:a )?half (?={_LENGTH})": r"\1.5 ",
+    rf"\bhalf (?:an? )?(?={_LENGTH})": "0.5 ",
+    rf"\b(?:three|3) quarters? of an? (?={_LENGTH})": "0.75 ",
+    rf"\b(?:a )?quarter (?:of )?(?:an? )?(?={_LENGTH})": "0.25 ",
+    rf"\b(?:a )?couple (?:of )?(?={_LENGTH})": "2 ",
+    rf"\b(?:an? )?few (?={_LENGTH})": "3 ",
+    rf"\ban? (?={_LENGTH})": "1 ",
+    rf"(?<![\d.])(\d+) ({_LENGTH}) and (?:a )?half\b": r"\1.5 \2",
+    rf"(?<![\d.])(\d+) ({_LENGTH}) and (?:a )?quarter\b": r"\1.25 \2",
+    rf"\b(\d+) and 0(\.\d+) (?={_LENGTH})": r"\1\2 ",
+    rf"(?<![\d.])(\d+) ?({_LENGTH}) and 0(\.\d+)(?! ?\w)": r"\1\3 \2",
+    rf"(?<![\d.])(\d+) ?({_LENGTH}) and 0(\.\d+)(?= ago| from| later)": r"\1\3 \2",
+    r"^(?:(in) )?(hours?|days?|weeks?|nights?|minutes?|months?|fortnights?)"
+    r" (?=ago\b|from now)": r"1 \2 ",
+    r"^(hour|day|week|month) and (?:a )?half\b": r"1.5 \1",
+    r"\b(\d+) fortnights?\b": lambda found: f"{2 * int(found[1])} weeks",
+    r"\bfortnights? ago\b": "2 weeks ago",
+    r"(?<=\d) ?-?ish\b|(?<=noon)-?ish\b|(?<=night)-?ish\b|(?<=pm)-?ish\b|(?<=am)-?ish\b": "",
+    r"(?<![\w])(?:or so|or thereabouts|i think|i guess|or something)\b": "",
+    r"(?<![\w])(?:about|around|roughly|approx(?:imately)?\.?|circa|ca\.|like|maybe|probably"
+    r"|almost|nearly|just over|just under|say)\b(?! ?$)": "",
+    r"(?<=\d)(?:~| ~ )(?=\d)": "-",
+    r"~ ?(?=\d)": "",
+}
+_SPELT: Final = tuple((re.compile(pattern), said) for pattern, said in _SAID.items())
+_ANY_SAID = re.compile("|".join(f"(?:{pattern})" for pattern in _SAID))
 
 KNOWN: Final = (
     *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
@@ -132,6 +126,16 @@ KNOWN: Final = (
 )
 _LONG_WORD = re.compile(r"(?<!\w)[a-z]{5,12}(?!\w)")
 _TWO_SLIPS_FROM: Final = 7  # letters
+
+
+def hyphens(text: str) -> str:
+    """Return the text with every dash and minus sign as a hyphen."""
+    return re.sub("[‐‑‒–—−]", "-", text)
+
+
+def decimal(typed: str) -> float:
+    """Return a number that is typed with a point or a comma."""
+    return float(typed.replace(",", "."))
 
 
 def decimals(text: str) -> str:

@@ -37,25 +37,11 @@ _BUT = re.compile(
 )
 _BETWEEN = re.compile(r"(?:[\s,;/&+.|]|\b(?:and|every|each|on|only|just|und|et|y)\b)+")
 _LETTERS: Final = {
-    "m": (0,),
-    "t": (1, 3),
-    "tu": (1,),
-    "w": (2,),
-    "th": (3,),
-    "r": (3,),
-    "f": (4,),
-    "s": (5, 6),
-    "sa": (5,),
-    "su": (6,),
-    "mo": (0,),
-    "we": (2,),
-    "fr": (4,),
-    "u": (6,),
+    "m": (0,), "mo": (0,), "tu": (1,), "tues": (1,), "t": (1, 3), "w": (2,), "we": (2,),
+    "th": (3,), "r": (3,), "thur": (3,), "thurs": (3,), "f": (4,), "fr": (4,),
+    "s": (5, 6), "sa": (5,), "su": (6,), "u": (6,),
     **{name[:3]: (day,) for day, name in enumerate(WEEKDAYS)},
-    "tues": (1,),
-    "thur": (3,),
-    "thurs": (3,),
-}
+}  # fmt: skip
 _MOST_LETTERS: Final = 24
 _GLUED: Final = 3  # letters of days in one word, beside other words
 

@@ -53,7 +53,9 @@ def entries() -> tuple[tuple[str, str], ...]:
         found += [(key_of(word), name) for word in known_as]
     for name, places in (*PLACES.items(), *TOWNS.items()):
         found += [(key_of(place), name) for place in places.split(", ")]
-    return tuple(sorted((entry for entry in found if entry[0]), key=lambda entry: _rank(entry[1])))
+    return tuple(
+        sorted((entry for entry in found if entry[0]), key=lambda entry: _ranks()[entry[1]])
+    )
 
 
 @cache
@@ -75,7 +77,7 @@ def countries() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for code, _, name, *_ in _table("zone.tab"):
         found.setdefault(code.lower(), []).append(name)
-    return {code: sorted(its, key=_rank) for code, its in found.items()}
+    return {code: sorted(its, key=_ranks().__getitem__) for code, its in found.items()}
 
 
 @cache
@@ -89,10 +91,6 @@ def abbreviations() -> dict[str, list[str]]:
 def file_of(name: str) -> Traversable:
     """Return the tz database's file of a zone."""
     return _data().joinpath("zoneinfo", *name.split("/"))
-
-
-def _rank(name: str) -> int:
-    return _ranks()[name]
 
 
 @cache

@@ -217,13 +217,10 @@ def _fits(clock: time, wall: datetime) -> bool:
 
 def _alike(plain: str) -> list[str]:
     key = key_of(plain)
-    found = _beginning(plain) if len(key) >= _SHORTEST_BEGINNING else []
+    found: list[str] = []
+    if len(key) >= _SHORTEST_BEGINNING:
+        found += [name for known, name in entries() if known.startswith(key)]
     if len(key) >= _SHORTEST_TYPO:
         near = process.extract(key, list(index()), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=9)
         found += [name for alike, _, _ in near for name in index()[alike]]
     return list(dict.fromkeys(found))
-
-
-def _beginning(plain: str) -> list[str]:
-    key = key_of(plain)
-    return [name for known, name in entries() if known.startswith(key)]

@@ -1,5 +1,6 @@
 """When each class opens: the last of its gates, as a range of hours from now."""
 
+from collections.abc import Mapping
 from math import ceil, floor, isinf, log
 
 from bot.domain.recovery.answer import Clearance, Gate, PerClass
@@ -19,22 +20,23 @@ CLASSES = (Clearance.EASY, Clearance.MODERATE, Clearance.HARD)
 def etas_of(legs: Legs, holds: tuple[Hold, ...]) -> tuple[PerClass[Window], PerClass[Gate | None]]:
     """The range for each class, and the gate that has to change where there is none."""
     stuck = [condition_for(target, holds) for target in CLASSES]
-    windows, opens, spread = list[Window](), 0.0, spread_of(legs.question.learned)
-    for target, gate in zip(CLASSES, stuck, strict=True):
-        if gate is None:
-            opens = opens_in(legs, holds, target, opens)  # a harder class never opens earlier
-        windows.append(window_of(opens, spread) if gate is None else None)
+    windows = windows_of(legs, holds, dict(zip(CLASSES, stuck, strict=True)))
     return (
         PerClass(easy=windows[0], moderate=windows[1], hard=windows[2]),
         PerClass(easy=stuck[0], moderate=stuck[1], hard=stuck[2]),
     )
 
 
-def eta_of(legs: Legs, holds: tuple[Hold, ...], target: Clearance) -> Window:
-    """The range for one class, ``None`` where a gate has to change first."""
-    if condition_for(target, holds) is not None:
-        return None
-    return window_of(opens_in(legs, holds, target), spread_of(legs.question.learned))
+def windows_of(
+    legs: Legs, holds: tuple[Hold, ...], stuck: Mapping[Clearance, Gate | None]
+) -> list[Window]:
+    """The ranges for some classes, the easiest first; ``None`` where a gate has to change first."""
+    windows, opens, spread = list[Window](), 0.0, spread_of(legs.question.learned)
+    for target, gate in stuck.items():
+        if gate is None:
+            opens = opens_in(legs, holds, target, opens)  # a harder class never opens earlier
+        windows.append(window_of(opens, spread) if gate is None else None)
+    return windows
 
 
 def spread_of(learned: Learned) -> tuple[float, float]:
@@ -60,8 +62,8 @@ def fatigue_below(legs: Legs, limit: float, earliest: float = 0.0) -> float:
     """Hours until R is below a limit, ``earliest`` or later, to ``PRECISION``: R only falls.
 
     R falls nearly as one exponential: a straight line through the logarithms at both ends points
-    at the hour. Every third try halves the span instead, where R falls in steps. At the end of the
-    search all training is too old to count.
+    at the hour. An end that stays twice counts half (the Illinois rule), for R falls in steps, too.
+    At the end of the search all training is too old to count.
     """
 
     def above(hours: float) -> float:
@@ -71,15 +73,17 @@ def fatigue_below(legs: Legs, limit: float, earliest: float = 0.0) -> float:
     at_low, at_high = above(low), log(ALL_GONE / limit)
     if at_low < 0.0:
         return low
-    tries = 0
+    moved: str | None = None
     while (span := high - low) > PRECISION:
-        tries += 1
-        share = at_low / (at_low - at_high) if tries % 3 else 0.5
+        share = at_low / (at_low - at_high)
         tried = low + min(max(span * share, PRECISION / 2.0), span - PRECISION / 2.0)
         if (at_tried := above(tried)) < 0.0:
             high, at_high = tried, at_tried
+            at_low /= 2.0 if moved == "high" else 1.0
         else:
             low, at_low = tried, at_tried
+            at_high /= 2.0 if moved == "low" else 1.0
+        moved = "high" if high == tried else "low"
     return high
 
 

@@ -3,11 +3,61 @@
 Patterns are matched against folded text without accents and in lower case.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from re import Pattern
 
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.question import Symptom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskCues:
+    """The words of questions, and of how legs are where no number is said.
+
+    Attributes:
+        opening: what stands before a question and says nothing.
+        begins: what a question begins with.
+        goes_on: the words it goes on with, each of which says nothing else.
+        tag: what may end it: "10k ok?"
+        want: what begins a wish to run, which asks by itself.
+        going: what asks only with a question mark or a tag.
+        alone: what is left of a question that its question mark alone makes one.
+        instead: a word at its end that says nothing.
+        after: what it may say besides: "after leg day".
+        skips: the question whether to leave a run out.
+        rests: words of rest, one of which a question may have in the place of a run.
+        legs: names of training legs.
+        lifts: words one of which a question about training legs needs.
+        legs_go_on: the words it goes on with.
+        legs_alone: what is left of one that its question mark and a time make.
+        sore: how sore legs are, by the scale of soreness, the strongest first.
+        slept: nights, in hours.
+        tired: being tired, as legs that feel so, 1-5.
+        well: well-being that changes no answer.
+        sports: what is done in the place of a run.
+    """
+
+    opening: Pattern[str]
+    begins: Pattern[str]
+    goes_on: frozenset[str]
+    tag: Pattern[str]
+    want: Pattern[str]
+    going: Pattern[str]
+    alone: Pattern[str]
+    instead: Pattern[str]
+    after: Pattern[str]
+    skips: Pattern[str]
+    rests: Pattern[str]
+    legs: Pattern[str]
+    lifts: Pattern[str]
+    legs_go_on: frozenset[str]
+    legs_alone: Pattern[str]
+    sore: tuple[tuple[int, Pattern[str]], ...]
+    slept: tuple[tuple[int, Pattern[str]], ...]
+    tired: tuple[tuple[int, Pattern[str]], ...]
+    well: Pattern[str]
+    sports: tuple[tuple[Activity, Pattern[str]], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,11 +70,14 @@ class Cues:
         negation: what denies a sign from within: "urine is not dark".
         mended: long words whose typing slips are mended.
         around: greetings and thanks before a sentence and behind it.
-        ask: a whole question, without what was read of it.
-        ask_alone: one that only its question mark makes one.
+        slang: short forms, typing slips and noise, with what they stand for.
+        asking: the words of questions.
+        clause: where a message falls into what is told and what is asked.
+        joining: what stands before a part of it and says nothing.
         runs: what is run, one of which a question needs where it names no kind of run.
         legs: a whole report of a leg day.
         legs_alone: one that counts only with something said of it.
+        bare: what shows that exercises without a number were done.
         did: what may stand before the exercises of a leg day.
         ran: a whole report of a run, its distance and length read.
         walked: makes a run a walk.
@@ -43,7 +96,12 @@ class Cues:
         time: what some word of a time is.
         beside_time: words at the edge of a time that are none of it: "today I ran".
         today: times that say no more than now.
+        ran_felt: how legs felt on a run, 1-5.
+        said_done: signs that say "done".
         topics: what a sentence may be about, where it is not understood.
+        about: what is asked about the bot, by the name of its answer.
+        wonders: what begins a question about training in general.
+        learn: what such a question is about, by the key of its topic.
     """
 
     signs: tuple[tuple[Symptom, Pattern[str]], ...]
@@ -51,11 +109,14 @@ class Cues:
     negation: Pattern[str]
     mended: tuple[str, ...]
     around: tuple[Pattern[str], Pattern[str]]
-    ask: Pattern[str]
-    ask_alone: Pattern[str]
+    slang: Mapping[str, str]
+    asking: AskCues
+    clause: Pattern[str]
+    joining: Pattern[str]
     runs: Pattern[str]
     legs: Pattern[str]
     legs_alone: Pattern[str]
+    bare: Pattern[str]
     did: Pattern[str]
     ran: Pattern[str]
     walked: Pattern[str]
@@ -81,4 +142,9 @@ class Cues:
     time: Pattern[str]
     beside_time: Pattern[str]
     today: Pattern[str]
+    ran_felt: tuple[tuple[int, Pattern[str]], ...]
+    said_done: Pattern[str]
     topics: dict[str, Pattern[str]]
+    about: tuple[tuple[str, Pattern[str]], ...]
+    wonders: Pattern[str]
+    learn: tuple[tuple[str, Pattern[str]], ...]

@@ -5,7 +5,10 @@ from typing import Final
 
 from bot.domain.facts.training import RunKind
 from bot.domain.talk.cues import Cues
+from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
+from bot.domain.talk.english_asking import ASKING, PLACE, SINCE
 from bot.domain.talk.english_signs import SIGNS
+from bot.domain.talk.english_slang import SAID_DONE, SLANG
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
@@ -13,12 +16,29 @@ _NOT: Final = (
 )
 _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
-_PLACE: Final = r"(?:legs|quads|hamstrings|hams|glutes|calves|thighs)"
+_PLACE: Final = PLACE
 _HOURS: Final = (
     r"(?P<{}>\d{{1,3}}(?:-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
     r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
 )
-_RUN: Final = r"(?:run|jog|walk)"
+_RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
+_DID: Final = (
+    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|finished"
+    r"|completed|had|hit|done with|done|smashed|crushed|killed|destroyed|nailed|worked out|worked"
+    r"|got through|came back from|back from|log|logged)"
+)
+_SUCH: Final = (
+    r"(?:an?|my|some|the|another|first|only|quick|short|long|hard|heavy|easy|light|brutal|tough|good|great"
+    r"|big|solid|nice|decent|killer|full|little|lovely|morning|evening|lunch)"
+)
+_LEG_DAY: Final = (
+    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower body|quads|hamstrings|glutes)"
+)
+_THERE: Final = (
+    r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
+    r"|outside|on the treadmill|with friends|really|pretty|very|quite|easy|heavy|pace|brutal|tough"
+    r"|great|good))*"
+)
 _AGO: Final = r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
 _UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
 
@@ -29,56 +49,64 @@ def _whole(*patterns: str) -> re.Pattern[str]:
 
 ENGLISH: Final = Cues(
     signs=tuple(
-        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])")) for sign, pattern in SIGNS
+        (sign, re.compile(rf"(?<![\w'])(?:{pattern})(?![\w'])"))
+        for pattern, sign in SIGNS.items()
     ),
     denial=re.compile(
         rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"
         r"|been|is|of|signs?))*$"
     ),
     negation=re.compile(rf"(?<![\w']){_NOT}(?![\w'])"),
-    mended=("chest", "breath", "breathe", "breathing", "swollen", "urine", "intervals", "soreness"),
+    mended=("chest", "breath", "breathe", "breathing", "swollen", "urine", "intervals", "soreness",
+            "running"),
     around=(
         re.compile(
-            r"\A(?:(?:hey|hi|hello|yo|so|good (?:morning|evening|afternoon)|morning|thanks"
+            r"\A(?:(?:hey|hi|hello|yo|good (?:morning|evening|afternoon)|morning|thanks"
             r"|thank you"
             r"|thx)(?: (?:there|legday|bot|coach))?[,.! ]+)+(?=\S)"
         ),
-        re.compile(r"[, ]+(?:please|pls|plz|thanks|thank you|thx|coach)(?=[.!?]*$)"),
+        re.compile(
+            r"[, ]+(?:please|pls|plz|thanks|thank you|thx|coach|bro|bruh|dude|man|mate|legday|bot"
+            r"|buddy|guys)(?=[.!?]*$)"
+        ),
     ),
-    ask=_whole(
-        r"(?:so )?(?:(?:when )?(?:can|may|should|could|shall) i"
-        r"|(?:do you think|how long (?:until|till|before)) i (?:can|could|may)"
-        r"|(?:am i |is it |would it be |is )?(?:ok|okay|good|a good idea|fine|fit|ready|safe"
-        r"|recovered)"
-        r"(?: enough)?"
-        r"(?: for me)?"
-        r"(?: to| for)?"
-        r"|is (?:running|jogging|a run) (?:ok|okay|safe))"
-        r"(?: (?:still|already|just|only|rest|or|go|run|running|jog|jogging|walk|do|have|for|on"
-        r"|a|an|the|of"
-        r"|some|my|again|with|and|session|please|should i))*"
+    slang=SLANG,
+    asking=ASKING,
+    clause=re.compile(
+        r"[,.;!?|]+ ?|\s+(?:and|but|so|then|now)\b|\s+(?=(?:when |how (?:soon|long|far) )?"
+        r"(?:can|may|should|could) i\b|(?:is|would) (?:it|an?)\b|am i\b|ok to\b|from\b|if i\b)"
     ),
-    ask_alone=re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?"),
+    joining=re.compile(
+        r"\A[\s|,.;]*(?:(?:and|but|so|then|also|because|cause|since)\b[ ,]*)*"
+        r"(?:(?:i )?(?:just )?(?:got|came)(?: back| home)? from the gym[ ,.]*(?:and )?)?"
+    ),
+    bare=re.compile(r"\b(?:did|done|gym|workout|trained)\b"),
     runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
     legs=_whole(
-        r"(?:i |i've )?(?:have |just |already )*(?:did|trained|finished|completed|had|hit"
-        r"|done with|done"
-        r"|log|logged)(?: my| some)? (?:legs|leg day|legday|leg session)(?: done)?",
-        r"(?:my )?(?:legs|leg day|legday)(?: is| are)? (?:done|finished|completed)",
-        r"(?:i )?(?:just |already )*squatted",
+        rf"{_DID}(?: {_SUCH})* {_LEG_DAY}{_THERE}",
+        rf"(?:(?:my|{_SUCH}) )?{_LEG_DAY}(?: is| are| was)? (?:done|finished|completed)"
+        r"(?: for (?:today|the day|now))?",
+        r"(?:i )?(?:just |already )*(?:squatted|deadlifted)(?: (?:heavy|hard|light|again))*",
     ),
     legs_alone=re.compile(
-        r"(?:(?:i )?(?:just )?(?:did|done|finished)|(?:my )?"
-        r"(?:(?:hard|heavy|easy|light|big) )?(?:legs|leg day|legday)(?: done)?)?"
+        r"(?:(?:i )?(?:just )?(?:did|done|finished|had|trained|hit)"
+        r"|(?:at the )?(?:gym|workout|done)"
+        rf"|(?:from |was )?(?:(?:my|the|{_SUCH}) )*(?:{_LEG_DAY}|squats|lunges|deadlifts)"
+        rf"(?: was)?{_THERE}(?: (?:done|was))?)?"
     ),
-    did=re.compile(r"(?:(?:i )?(?:just |already )*(?:did|done|finished|log|logged) )?"),
+    did=re.compile(
+        rf"(?P<done>{_DID} )?(?:(?:some|a few|a couple of|a bit of|my|the|only|heavy|light) )*"
+        rf"(?:{_LEG_DAY}:? (?=[a-z]))?"
+    ),
     ran=_whole(
-        r"(?:i |i've )?(?:just |already )*(?:ran|jogged|walked)(?: an?| my)?(?: run)?(?: of"
-        r"| for| about| around| roughly)*",
-        rf"(?:i |i've )?(?:just |already )*(?:did|finished|completed|had|went (?:for|on)|log"
-        rf"|logged)"
-        rf"(?: an?| my)?(?: {_RUN})?(?: of| for| about)*(?: {_RUN})?",
-        rf"(?:an? |my )?(?:{_RUN} )?(?:done|finished)",
+        r"(?:i |i've |ive )?(?:just |already |only )*(?:ran|jogged|walked)(?: an?| my)?"
+        rf"(?: {_SUCH})*(?: run)?(?: of| for| about| around| roughly| at)*{_THERE}",
+        rf"(?:i |i've |ive |i'm |im )?(?:just |already |only )*(?:did|finished|completed|had|got"
+        rf"|went (?:for|on)|went|smashed|crushed|knocked out|back from|log|logged)"
+        rf"(?: an?| my| the)?(?: {_SUCH})*(?: {_RUN})?(?: of| for| about)*(?: {_RUN})?"
+        rf"(?: done| in)?{_THERE}",
+        rf"(?:(?:an?|my) )?(?:{_SUCH} )?(?:{_RUN} )?(?:done|finished|completed)",
+        r"(?:on the )?treadmill(?: run)?",
     ),
     walked=re.compile(r"\bwalked\b"),
     checkin=re.compile(
@@ -88,7 +116,7 @@ ENGLISH: Final = Cues(
     ),
     asks_checkin=re.compile(r"(?:i want to )?check[ -]?in"),
     help=re.compile(
-        r"(?:help|hi|hello|hey|yo|good (?:morning|evening|afternoon)|thanks|thank you|thx|\?+"
+        r"(?:help|hi|hello|hey|yo|good (?:morning|evening|afternoon)|\?+"
         r"|what can you do|how does (?:this|it) work|how do you work)?(?: (?:legday|there"
         r"|please|bot))?"
     ),
@@ -97,7 +125,13 @@ ENGLISH: Final = Cues(
     snooze=re.compile(r"(?:(?:snooze|later|remind me(?: again)?(?: later)?)(?: it)?)"
     r"(?: (?P<length>.+))?"),
     stop=re.compile(
-        r"(?:please )?stop(?: it| this| that| all| them| reminders| reminding me)?"
+        r"(?:please )?(?:stop(?: it| this| that| all| them| reminders| reminding me)?"
+        r"|stop (?:messaging|texting|dming|writing|pinging|sending|bothering)(?: to)?(?: me)?"
+        r"(?: (?:messages|reminders|this|these|stuff))?|no more (?:reminders|messages|dms)"
+        r"|(?:turn|switch) (?:off )?(?:all |my |the )*(?:reminders|notifications|messages)(?: off)?"
+        r"|(?:don't|do not) (?:remind|message|dm|text|write|send)(?: to)? me"
+        r"(?: (?:any ?more|messages|reminders|again|anything))*|unsubscribe"
+        r"|(?:cancel|end|disable) (?:all |my |the )*(?:reminders|notifications))"
     ),
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))
@@ -105,7 +139,7 @@ ENGLISH: Final = Cues(
             (RunKind.EASY, "easy|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
-            (RunKind.INTERVALS, "intervals?|fartlek"),
+            (RunKind.INTERVALS, "intervals?|fartlek|speed ?work|speed session|track session"),
             (RunKind.SPRINTS, "(?<!hill )sprints?"),
             (RunKind.HILLS, "hills?(?: (?:sprints?|repeats|reps))?"),
             (RunKind.LONG, "(?<!how )long"),
@@ -113,7 +147,7 @@ ENGLISH: Final = Cues(
             (RunKind.WALK, "walk(?:ing)?"),
         )
     ),
-    run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go (?:for )?)?(?:a )?{_RUN})\b"),
+    run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{_RUN})\b"),
     gentle=re.compile(r"\b(?:jog|walk)"),
     named=(
         (RunKind.RACE, re.compile(r"marathon|parkrun")),
@@ -131,30 +165,41 @@ ENGLISH: Final = Cues(
         r"(?: at all| any ?more)?(?! yet)(?!\w)"
     ),
     felt=tuple(
-        (felt, re.compile(rf"\b(?:{words}) legs\b|\blegs (?:feel|felt|feeling|are) (?:{words})\b"))
+        (
+            felt,
+            re.compile(
+                rf"\b(?:{words}) legs\b|\b(?:(?:and|but|with|my|the) )*{_PLACE}"
+                r"(?: (?:feel|felt|feeling|are|is))?"
+                r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally))*"
+                rf" (?:{words})\b"
+                rf"{SINCE}?"
+            ),
+        )
         for felt, words in (
-            (1, "dead"),
-            (2, "heavy"),
+            (1, "dead|toast|fried|wrecked|cooked|destroyed|jelly|shot|smoked|trashed"),
+            (2, "heavy|tired|weak|exhausted|concrete|lead|bricks|wood|stone"),
             (3, "so-so|meh"),
-            (4, "good|fine"),
-            (5, "fresh"),
+            (4, "good|fine|great|ok|okay|alright"),
+            (5, "fresh|rested|recovered"),
         )
     ),
     sleep=_whole(
         rf"(?:i )?(?:only |just )?(?:slept|sleep(?: was)?):?(?: only| for| just| about)* "
         rf"{_HOURS.format('after')}(?: of sleep)?(?: last night)?(?![\w/])",
-        rf"{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
+        rf"(?:only |just )?{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
     ),
     soreness=_whole(
-        rf"(?:with )?(?:my )?(?:(?:soreness|sore)(?: is| of| at| now|:)?"
-        rf"|{_PLACE}(?: is| are| feel| at| now| sore,?|:)*)"
+        rf"(?:with )?(?:my )?(?:(?:still )?(?:soreness|sore)(?: is| of| at| now| like| about|:)*"
+        rf"|{_PLACE}(?: is| are| feel| at| now| still| like| about| sore,?|:)*)"
         rf" {_SCORE.replace('value', 'named')}(?:{_OF_TEN})(?: sore)?(?!\w)",
         rf"(?:with )?(?:my )?soreness(?: is| of| at"
         rf"|:)? {_SCORE.replace('value', 'alone')}(?![\w/.])",
         rf"(?:with )?{_SCORE.replace('value', 'before')}{_OF_TEN} (?:sore\b|soreness)",
     ),
-    score=re.compile(rf"(?<![\w.,/-]){_SCORE}{_OF_TEN}(?![\w/])"),
-    effort=re.compile(rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?){_SCORE}(?:{_OF_TEN})?(?![\w/])"),
+    score=re.compile(rf"(?<![\w.,/-]){_SCORE}{_OF_TEN}(?: effort)?(?![\w/])"),
+    effort=re.compile(
+        rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?){_SCORE}(?:{_OF_TEN})?(?: effort)?(?![\w/])"
+    ),
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
@@ -172,12 +217,32 @@ ENGLISH: Final = Cues(
         r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
         r"|in (?:\d|an?\b|two|three|four|five|six|seven)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
-    beside_time=re.compile(r"i|was|is|am|my|we|the"),
-    today=re.compile(r"(?:right )?now|today"),
+    beside_time=re.compile(r"i|was|is|am|my|we|the|done|finished"),
+    today=re.compile(r"(?:right )?now|(?:for |earlier |later )?today"),
+    ran_felt=tuple(
+        (
+            felt,
+            re.compile(
+                r"\b(?:(?:and|but|it|legs) )*(?:felt|feeling|was) (?:really |so |pretty )?"
+                rf"(?:{words})\b"
+            ),
+        )
+        for felt, words in (
+            (1, "dead|(?:like )?(?:shit|crap)"),
+            (2, "heavy|tired|awful|terrible|bad|rough|hard|tough|slow"),
+            (3, "ok|okay|so-so|meh|alright"),
+            (4, "good|great|fine|strong|amazing|easy|awesome|nice"),
+            (5, "fresh"),
+        )
+    ),
+    said_done=SAID_DONE,
+    about=ABOUT,
+    wonders=WONDERS,
+    learn=LEARN,
     topics={
         "ask": re.compile(r"\b(?:can|may|should|could|ok|okay|ready)\b|\brun\w*\b.*\?"),
         "legs": re.compile(r"\b(?:leg|legs|legday|squat\w*|deadlift\w*|lunges?|trained|gym)\b"),
-        "run": re.compile(r"\b(?:ran|run|running|jog\w*|km|miles?|\d+k)\b"),
+        "run": re.compile(r"\b(?:ran|run|running|jog\w*|treadmill|km|miles?|\d+k)\b"),
         "checkin": re.compile(r"\b(?:sore\w*|slept|sleep|feel|hurts?|pain|tired)\b"),
     },
 )  # fmt: skip

@@ -26,123 +26,67 @@ _NUMB_PLACE: Final = (
 _TENDON: Final = r"(?:achilles|tendons?)"
 _DEGREES: Final = r"(?:3[89]|4[01]|10[0-5])(?:[.,]\d)?"  # of a body with a fever, in °C or °F
 
-SIGNS: Final = (
-    (
-        Symptom.CHEST_PAIN,
-        rf"chest{_GAP} (?:pains?|hurts?|hurting|aches?|tight\w*|pressure|burns?)"
-        rf"|(?:pains?|hurts?|tight\w*|pressure|ache)(?: (?:in|on|across|around|of))?(?: my"
-        rf"| the)? chest"
-        r"|chest (?:pains?|discomfort)|heart (?:attack|hurts?|pains?)"
-        rf"|{_HURTS} (?:to|when|while|if)(?: i(?:'m)?)? breath(?:e|ing)",
-    ),
-    (
-        Symptom.FAINTING,
-        r"faint(?:ed|ing|s)?|pass(?:ed|ing)? out|black(?:ed|ing)? out|collaps(?:e[ds]?|ing)"
-        r"|lost consciousness|dizz(?:y|iness)|light-?headed(?:ness)?"
-        r"|(?:head|room|everything)(?: is| was|'s)? spinning",
-    ),
-    (
-        Symptom.BREATHLESS,
-        rf"{_CANT}(?: to)? (?:really |even |properly )?(?:breathe?|breathing|catch my breath)"
-        r"|short(?:ness)? of breath|breathless\w*|gasping|(?:can )?(?:barely|hardly) breathe"
-        rf"|{_CANT} get (?:enough )?air",
-    ),
-    (
-        Symptom.STOP_SIGN,  # a danger sign, whichever
-        r"rhabdo|rhabdomyolysis|dvt|(?:deep vein )?thrombosis|blood clots?",
-    ),
-    (
-        Symptom.DARK_URINE,
-        rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}"
-        rf"|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
-        rf"|{_PEE}(?: [a-z']+)? (?:the )?colou?r of {_DARK}|blood in (?:my |the )?{_PEE}",
-    ),
-    (
-        Symptom.LITTLE_URINE,
-        r"(?:(?:have|has|had)n'?t|not|barely|hardly|stopped)(?: really)?"
-        r" (?:peed|peeing|urinat\w+)(?! my)"
-        rf"|(?:barely|hardly|almost no|very little)(?: any)? {_PEE}",
-    ),
-    (
-        Symptom.BLADDER_BOWEL_TROUBLE,
-        rf"{_CANT} (?:pee|urinate)|(?:bladder|bowel) (?:trouble|problems?)"
-        r"|(?:lost|no|losing) control (?:of|over) (?:my |the )?(?:bladder|bowels?)"
-        rf"|{_CANT} (?:hold|control) (?:my )?(?:{_PEE}|bladder|bowels?)"
-        r"|(?:wet|soiled) myself(?! laughing)|incontinent",
-    ),
-    (
-        Symptom.NUMB_SADDLE_OR_LEG,
-        rf"numb {_NUMB_PLACE}|(?:tingling|pins (?:and|&|n) needles|lost (?:the )?feeling)"
-        rf" in{_MY} {_NUMB_PLACE}",
-    ),
-    (
-        Symptom.NUMB_SADDLE_OR_LEG,
-        rf"{_NUMB_PLACE}(?: [a-z']+){{0,2}} (?:numb|tingl\w+)"
-        rf"|numb(?:ness)?(?: (?:between|in|down|around)){_MY} {_NUMB_PLACE}",
-    ),
-    (
-        Symptom.ONE_CALF_SWOLLEN_WARM,
-        rf"{_CALF}(?:,? [a-z']+){{0,3}},? {_SWOLLEN}"
-        rf"|{_SWOLLEN}(?: (?:and|red|hot|warm|swollen))*(?: in)?(?: my| one| the)?"
-        rf"(?: left| right)? {_CALF}(?! (?:raises?|sleeves?|stretch\w*|press))",
-    ),
-    (
-        Symptom.SEVERE_SWELLING,
-        r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)"
-        rf"|(?:legs?|thighs?|quads?|hamstrings?|calves){_GAP} {_SWELLS}"
-        r"|swollen (?:legs?|thighs?|quads?|calves)",
-    ),
-    (
-        Symptom.MARKED_WEAKNESS,
-        rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)"
-        rf"|{_CANT} stand (?:up|on)|legs? (?:gave|giving) (?:out|way)",
-    ),
-    (
-        Symptom.FEVER,
-        r"fevers?|feverish|(?:high|have a|'ve a|'ve got a|got a|running a) temp(?:erature)?"
-        rf"|temp(?:erature)? of {_DEGREES}(?! outside)"
-        rf"|(?:my|body) temp(?:erature)? (?:is|was) {_DEGREES}"
-        rf"|{_DEGREES} (?:temp(?:erature)?|fever)",
-    ),
-    (
-        Symptom.BELOW_NECK_ILLNESS,
-        r"(?<!negative for )(?:flu|influenza|covid)"
-        r"(?! (?:shots?|jabs?|vaccin\w+|boosters?|season)| (?:tests? )?(?:is |was )?negative)"
-        r"|chest infection|bronchitis|pneumonia|chesty? cough"
-        r"|(?:i'?m|i am|i feel|feel|feeling|been)(?: (?:really|very|so|still|a bit|pretty))*"
-        r" (?:sick|ill|unwell)(?! of| and tired| prepared)",
-    ),
-    (
-        Symptom.VOMITING_DIARRHOEA,
-        r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|puk(?:ed|ing)|diarrho?ea"
-        r"|food poisoning|stomach (?:bug|virus)",
-    ),
-    (
-        Symptom.SHARP_PAIN,
-        r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
-        rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
-        rf"|(?:pulled|torn?|tore|strained|ruptured){_MY} {_MUSCLE}",
-    ),
-    (
-        Symptom.JOINT_PAIN,
-        rf"{_JOINT}(?: (?:or|and) {_JOINT})?{_IS} (?:{_HURTS}|{_SWELLS})"
-        rf"|(?:pains?|aching|swollen)(?: in)?{_MY} {_JOINT}"
-        rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)",
-    ),
-    (
-        Symptom.TENDON_PAIN,
-        rf"{_TENDON}{_IS} {_HURTS}|pains?(?: in)?{_MY} {_TENDON}|tend[io]nitis|tendinopathy",
-    ),
-    (
-        Symptom.BONE_POINT_PAIN,
-        rf"(?:bones?|shins?){_IS} {_HURTS}|pains?(?: in)?{_MY} (?:bones?|shins?)"
-        r"|shin splints?|stress fractures?|broken (?:bone|leg|foot|toe|ankle)",
-    ),
-    (Symptom.NIGHT_PAIN, r"pains? (?:that wakes me )?at night"),
-    (
-        Symptom.POP_FELT,
-        r"(?:felt|heard) (?:a|something)(?: loud)? pop(?:ped)?|something popped"
-        rf"|(?:a )?pop in{_MY} (?:{_JOINT}|{_MUSCLE})|{_MUSCLE} popped",
-    ),
-    (Symptom.LIMPING, r"limping|(?:with|have|got|walk with) a (?:slight |bad )?limp"),
-)  # fmt: skip
+SIGNS: Final = {
+    rf"chest{_GAP} (?:pains?|hurts?|hurting|aches?|tight\w*|pressure|burns?)"
+    rf"|(?:pains?|hurts?|tight\w*|pressure|ache)(?: (?:in|on|across|around|of))?(?: my| the)? chest"
+    r"|chest (?:pains?|discomfort)|heart (?:attack|hurts?|pains?)"
+    rf"|{_HURTS} (?:to|when|while|if)(?: i(?:'m)?)? breath(?:e|ing)": Symptom.CHEST_PAIN,
+    r"faint(?:ed|ing|s)?|pass(?:ed|ing)? out|black(?:ed|ing)? out|collaps(?:e[ds]?|ing)"
+    r"|lost consciousness|dizz(?:y|iness)|light-?headed(?:ness)?"
+    r"|(?:head|room|everything)(?: is| was|'s)? spinning": Symptom.FAINTING,
+    rf"{_CANT}(?: to)? (?:really |even |properly )?(?:breathe?|breathing|catch my breath)"
+    r"|short(?:ness)? of breath|breathless\w*|gasping|(?:can )?(?:barely|hardly) breathe"
+    rf"|{_CANT} get (?:enough )?air": Symptom.BREATHLESS,
+    # a danger sign, whichever
+    r"rhabdo|rhabdomyolysis|dvt|(?:deep vein )?thrombosis|blood clots?": Symptom.STOP_SIGN,
+    rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}"
+    rf"|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
+    rf"|{_PEE}(?: [a-z']+)? (?:the )?colou?r of {_DARK}"
+    rf"|blood in (?:my |the )?{_PEE}": Symptom.DARK_URINE,
+    r"(?:(?:have|has|had)n'?t|not|barely|hardly|stopped)(?: really)?"
+    r" (?:peed|peeing|urinat\w+)(?! my)"
+    rf"|(?:barely|hardly|almost no|very little)(?: any)? {_PEE}": Symptom.LITTLE_URINE,
+    rf"{_CANT} (?:pee|urinate)|(?:bladder|bowel) (?:trouble|problems?)"
+    r"|(?:lost|no|losing) control (?:of|over) (?:my |the )?(?:bladder|bowels?)"
+    rf"|{_CANT} (?:hold|control) (?:my )?(?:{_PEE}|bladder|bowels?)"
+    r"|(?:wet|soiled) myself(?! laughing)|incontinent": Symptom.BLADDER_BOWEL_TROUBLE,
+    rf"numb {_NUMB_PLACE}|(?:tingling|pins (?:and|&|n) needles|lost (?:the )?feeling)"
+    rf" in{_MY} {_NUMB_PLACE}": Symptom.NUMB_SADDLE_OR_LEG,
+    rf"{_NUMB_PLACE}(?: [a-z']+){{0,2}} (?:numb|tingl\w+)"
+    rf"|numb(?:ness)?(?: (?:between|in|down|around)){_MY}"
+    rf" {_NUMB_PLACE}": Symptom.NUMB_SADDLE_OR_LEG,
+    rf"{_CALF}(?:,? [a-z']+){{0,3}},? {_SWOLLEN}"
+    rf"|{_SWOLLEN}(?: (?:and|red|hot|warm|swollen))*(?: in)?(?: my| one| the)?"
+    r"(?: left| right)?"
+    rf" {_CALF}(?! (?:raises?|sleeves?|stretch\w*|press))": Symptom.ONE_CALF_SWOLLEN_WARM,
+    r"(?:severe|severely|badly|massive\w*|huge|very|really|extremely) (?:swollen|swelling)"
+    rf"|(?:legs?|thighs?|quads?|hamstrings?|calves){_GAP} {_SWELLS}"
+    r"|swollen (?:legs?|thighs?|quads?|calves)": Symptom.SEVERE_SWELLING,
+    rf"{_CANT} (?:lift|move|bend|straighten|feel) my (?:legs?|knees?|foot|feet)"
+    rf"|{_CANT} stand (?:up|on)|legs? (?:gave|giving) (?:out|way)": Symptom.MARKED_WEAKNESS,
+    r"fevers?|feverish|(?:high|have a|'ve a|'ve got a|got a|running a) temp(?:erature)?"
+    rf"|temp(?:erature)? of {_DEGREES}(?! outside)"
+    rf"|(?:my|body) temp(?:erature)? (?:is|was) {_DEGREES}"
+    rf"|{_DEGREES} (?:temp(?:erature)?|fever)": Symptom.FEVER,
+    r"(?<!negative for )(?:flu|influenza|covid)"
+    r"(?! (?:shots?|jabs?|vaccin\w+|boosters?|season)| (?:tests? )?(?:is |was )?negative)"
+    r"|chest infection|bronchitis|pneumonia|chesty? cough"
+    r"|(?:i'?m|i am|i feel|feel|feeling|been)(?: (?:really|very|so|still|a bit|pretty))*"
+    r" (?:sick|ill|unwell)(?! of| and tired| prepared)": Symptom.BELOW_NECK_ILLNESS,
+    r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|puk(?:ed|ing)|diarrho?ea"
+    r"|food poisoning|stomach (?:bug|virus)": Symptom.VOMITING_DIARRHOEA,
+    r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
+    rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
+    rf"|(?:pulled|torn?|tore|strained|ruptured){_MY} {_MUSCLE}": Symptom.SHARP_PAIN,
+    rf"{_JOINT}(?: (?:or|and) {_JOINT})?{_IS} (?:{_HURTS}|{_SWELLS})"
+    rf"|(?:pains?|aching|swollen)(?: in)?{_MY} {_JOINT}"
+    rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)": Symptom.JOINT_PAIN,
+    rf"{_TENDON}{_IS} {_HURTS}|pains?(?: in)?{_MY} {_TENDON}|tend[io]nitis"
+    r"|tendinopathy": Symptom.TENDON_PAIN,
+    rf"(?:bones?|shins?){_IS} {_HURTS}|pains?(?: in)?{_MY} (?:bones?|shins?)"
+    r"|shin splints?|stress fractures?|broken (?:bone|leg|foot|toe|ankle)": Symptom.BONE_POINT_PAIN,
+    r"pains? (?:that wakes me )?at night": Symptom.NIGHT_PAIN,
+    r"(?:felt|heard) (?:a|something)(?: loud)? pop(?:ped)?|something popped"
+    rf"|(?:a )?pop in{_MY} (?:{_JOINT}|{_MUSCLE})|{_MUSCLE} popped": Symptom.POP_FELT,
+    r"limping|(?:with|have|got|walk with) a (?:slight |bad )?limp": Symptom.LIMPING,
+}

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.facts.training import Illness, RunKind
+from bot.domain.facts.training import Activity, Illness, RunKind
+from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.question import Symptom
 
 
@@ -15,6 +16,7 @@ class Intent(StrEnum):
     LEGS = "legs"
     RUN = "run"
     CHECKIN = "checkin"
+    ABOUT = "about"  # the bot, or what is known of training
     HELP = "help"
     DONE = "done"
     SNOOZE = "snooze"
@@ -41,6 +43,11 @@ class Sentence:
         exercises: the words of the exercises.
         distance: the words of a distance.
         duration: the words of a length of time: of a snooze.
+        activity: the other sport that is asked about in the place of a run.
+        about: that training legs is asked about, and no run.
+        legs: the words of the time of a leg day ahead.
+        told: the leg day or run that is told with a question.
+        topic: of ``ABOUT``, the name of its answer.
     """
 
     intent: Intent
@@ -57,3 +64,8 @@ class Sentence:
     exercises: str | None = None
     distance: str | None = None
     duration: str | None = None
+    activity: Activity | None = None
+    about: About | None = None
+    legs: str | None = None
+    told: "Sentence | None" = None
+    topic: str | None = None

@@ -4,36 +4,25 @@ What is left is matched as a whole, so nothing that was written is passed over.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from re import Match, Pattern
 from typing import Any, Final, TypeVar
-from zoneinfo import ZoneInfo
 
-from bot.domain.facts.errors import BadInput, LegdayError
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.plain_text import has_digit
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import RUN_REACHED, Demand, Illness
 from bot.domain.reading import exercise_names, exercises
 from bot.domain.reading.distances import read_distance
-from bot.domain.reading.moments import read_plan_time, read_when
 from bot.domain.reading.numbers import read_hours, read_minutes, read_score
 from bot.domain.talk.cues import Cues
+from bot.domain.talk.times import SETS, NotThis, Times
 
 T = TypeVar("T")
 
 CUT: Final = " | "  # stands where a slot was cut out, so that words around it stay apart
-MOST_TIME_WORDS: Final = 6
-MOST_TRIES: Final = 40
-SETS = re.compile(r"\d ?x ?\d")
-_ANYWHERE: Final = ZoneInfo("UTC")  # times are only looked for here; their zone is the member's
-_BARE_NUMBER = re.compile(r"[\dx.,]+(?: (?!h|min|d|w)|$)|[\dx]+ ?(?:kg|lbs?)")
-_PIECE = re.compile(r"[^,;.:!?|\n]+(?:[.:]\d[^,;.:!?|\n]*)*")
 _SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b)\s*")
-
-
-class NotThis(Exception):
-    """The sentence is not of the intent that is tried, or says two things at once."""
 
 
 @dataclass(slots=True)
@@ -42,17 +31,17 @@ class Cutting:
 
     Attributes:
         left: the text without what was cut.
-        now: the present moment.
+        times: finds times in it.
         cues: the words of its language.
         slots: what was read.
-        tries: how often words were taken to a reader of times.
+        timed: a time was cut, if only "today".
     """
 
     left: str
-    now: datetime
+    times: Times
     cues: Cues
     slots: dict[str, Any] = field(default_factory=dict)
-    tries: int = 0
+    timed: bool = False
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
@@ -67,6 +56,18 @@ class Cutting:
     def unsore(self) -> None:
         """Cut that the legs are not sore at all."""
         self._cut("soreness", self.cues.unsore, _always(0))
+
+    def sore(self) -> None:
+        """Cut how sore the legs are in words; beside a number they say nothing more."""
+        self._cut_all(self.cues.asking.sore, "soreness")
+
+    def beside(self) -> None:
+        """Cut how the legs and the night were in words, and well-being."""
+        self.felt()
+        self.sore()
+        self._cut_all(self.cues.asking.slept, "sleep")
+        self._cut_all(self.cues.asking.tired, "felt")
+        self.left = self.cues.asking.well.sub(CUT, self.left)
 
     def cold(self) -> None:
         """Cut a head cold."""
@@ -95,6 +96,11 @@ class Cutting:
             if pattern.search(self.slots.get("distance", "")):
                 self.slots["run"] = kind
 
+    def sport(self) -> None:
+        """Cut another sport than running."""
+        for activity, pattern in self.cues.asking.sports:
+            self._cut("activity", pattern, _always(activity))
+
     def run_or_walk(self) -> None:
         """Cut "or walk" where a run is asked about as well: neither is the kind."""
         self.left = self.cues.run_or_walk.sub("run", self.left)
@@ -104,22 +110,30 @@ class Cutting:
         for felt, pattern in self.cues.felt:
             self._cut("felt", pattern, _always(felt))
 
+    def ran_felt(self) -> None:
+        """Cut how the legs felt on a run."""
+        for felt, pattern in self.cues.ran_felt:
+            self._cut("felt", pattern, _always(felt))
+
     def when(self, *, ahead: bool) -> None:
         """Cut a time: the longest run of words that the reader of times takes."""
-        while (found := self._time(ahead=ahead)) is not None:
+        while (found := self.times.find(self.left, ahead=ahead)) is not None:
             words, start, end = found
+            self.timed = True
             if not self.cues.today.fullmatch(words):
                 self._keep("when", words)
             self.left = f"{self.left[:start]}{CUT}{self.left[end:]}"
 
     def exercises(self) -> None:
-        """Cut the exercises: pieces that hold a number and the name of one we know."""
+        """Cut the exercises: pieces that name one we know, with a number or as done."""
         kept: list[str] = []
         left: list[str] = []
+        done = self.cues.bare.search(self.left) is not None
         for piece in _SEGMENT.split(self.left):
             name = self.cues.did.match(piece)
             said = piece[name.end() :] if name else piece
-            (kept if _is_exercise(said, further=bool(kept)) else left).append(said)
+            bare = bool(done or kept or (name and name["done"]))
+            (kept if _is_exercise(said, further=bool(kept), bare=bare) else left).append(said)
         if kept:
             if not any(_works_legs(piece) for piece in kept):
                 raise NotThis
@@ -128,7 +142,7 @@ class Cutting:
 
     def rest(self) -> str:
         """Return the words that are left, without punctuation."""
-        return " ".join(re.sub(r"[|,.;:!?]", " ", self.left).split())
+        return " ".join(re.sub(r"[|,.;:!?()]", " ", self.left).split())
 
     def _cut(
         self,
@@ -148,6 +162,14 @@ class Cutting:
                 raise NotThis from None
             self.left = f"{self.left[: found.start()]}{CUT}{self.left[found.end() :]}"
 
+    def _cut_all(self, graded: tuple[tuple[int, Pattern[str]], ...], slot: str) -> None:
+        """Cut every mention of what is graded; the first grade counts, the strongest."""
+        for grade, pattern in graded:
+            left = pattern.sub(CUT, self.left)
+            if left != self.left:
+                self.left = left
+                self.slots.setdefault(slot, grade)
+
     def _keep(self, slot: str, value: object) -> None:
         if slot in self.slots:
             raise NotThis  # two values: which one counts?
@@ -156,48 +178,6 @@ class Cutting:
     def _is_of_sets(self, found: Match[str]) -> bool:
         before = re.split(r"[,;.|]", self.left[: found.start()])[-1]
         return SETS.search(before) is not None
-
-    def _time(self, *, ahead: bool) -> tuple[str, int, int] | None:
-        for start, end in self._windows():
-            words = self.left[start:end]
-            if self.cues.today.fullmatch(words):
-                return words, start, end
-            if not self.cues.time.search(words) or self._is_load(start, words):
-                continue
-            edges = words.split()[0], words.split()[-1]
-            if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
-                continue
-            self.tries += 1
-            if self.tries > MOST_TRIES:
-                raise NotThis  # no sentence is like that, and each try costs
-            try:
-                moment_of(words, self.now, ahead=ahead)
-            except LegdayError as error:
-                if error.key.endswith("not_understood"):
-                    continue
-                raise NotThis from None  # over, or too far ahead: not what is meant
-            return words, start, end
-        return None
-
-    def _is_load(self, start: int, words: str) -> bool:
-        """Tell whether the words begin with the load of sets: "5x5 100 yesterday"."""
-        piece = re.split(r"[,;.|]", self.left[:start])[-1]
-        return SETS.search(piece) is not None and _BARE_NUMBER.match(words) is not None
-
-    def _windows(self) -> Iterator[tuple[int, int]]:
-        """Yield every run of words within a piece, the longest first."""
-        found: list[tuple[int, int, int]] = []
-        for piece in _PIECE.finditer(self.left):
-            words = list(re.finditer(r"\S+", piece[0]))
-            starts = [piece.start() + word.start() for word in words]
-            ends = [piece.start() + word.end() for word in words]
-            found += [
-                (-size, starts[first], ends[first + size - 1])
-                for first in range(len(words))
-                for size in range(1, min(MOST_TIME_WORDS, len(words) - first) + 1)
-            ]
-        for _, start, end in sorted(found):
-            yield start, end
 
 
 def length_of_snooze(words: str) -> str:
@@ -222,16 +202,6 @@ def _always(value: T) -> Callable[[Match[str]], T]:
 
 def _said(found: Match[str]) -> str:
     return next(group for group in found.groups() if group is not None)
-
-
-def moment_of(words: str, now: datetime, *, ahead: bool) -> datetime:
-    """Return the moment of a time's words, in no zone of anybody's.
-
-    Raises:
-        LegdayError: they are not read as a time that was, or is ``ahead``.
-    """
-    reader = read_plan_time if ahead else read_when
-    return reader(words, now=now.astimezone(UTC), zone=_ANYWHERE)
 
 
 def _within(value: float | None, most: float) -> float:
@@ -259,8 +229,8 @@ def _read(piece: str) -> exercises.Reading:
     return exercises.parse(piece, unit=MassUnit.KG)
 
 
-def _is_exercise(piece: str, *, further: bool) -> bool:
-    if not any(character.isdigit() for character in piece):
+def _is_exercise(piece: str, *, further: bool, bare: bool) -> bool:
+    if not bare and not has_digit(piece):
         return False
     if further and re.fullmatch(r"\d[\dx ,.]*(?:kg|lbs?)?", piece):
         return True  # "squat 5x5 100, 1x3 120" goes on

@@ -1,25 +1,25 @@
-"""Understand a sentence: care first, then the one intent of which every word can be taken.
+"""Understand a message: care first, then what it asks or tells, then what it is about.
 
-Each intent in turn cuts out the slots it has and takes what is left as a whole or not at all. A
-word left over ("not" as any other), two intents, two values of a slot: then it is asked.
+What is asked and told is taken as a whole or not at all (``clauses``). A word left over ("not" as
+any other), two intents, two values of a slot: then it is asked.
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Final
+from typing import Final
 
 from rapidfuzz.distance import OSA
 
 from bot.domain.facts.plain_text import fold
-from bot.domain.facts.training import RunKind
 from bot.domain.reading.spelling import decimals
+from bot.domain.talk.clauses import sentence
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.danger import danger_signs, mentioned_signs
 from bot.domain.talk.english import ENGLISH
 from bot.domain.talk.sentence import Intent, Sentence
-from bot.domain.talk.slots import Cutting, NotThis, length_of_snooze, moment_of
+from bot.domain.talk.slots import length_of_snooze
+from bot.domain.talk.times import NotThis, Times, moment_of
 from bot.domain.tongues.typed import Typed
 
 LONGEST: Final = 200  # characters: of longer messages the danger signs are read
@@ -54,12 +54,19 @@ def understand(
     signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
+    return _either(plain, translated, now)
+
+
+def _either(plain: Sentence, translated: Sentence, now: datetime) -> Sentence:
+    """Return which of two readings counts; where both do and differ, it is asked back."""
     if plain.intent in {Intent.UNSURE, Intent.CARE}:
         could = tuple(dict.fromkeys((*translated.could, *plain.could)))[:MOST_OFFERED]
         return replace(translated, could=could if translated.intent is Intent.UNSURE else ())
-    if translated.intent is Intent.UNSURE:
+    if translated.intent in {Intent.UNSURE, Intent.ABOUT}:
         return plain
-    if _but_for_words(plain, now) == _but_for_words(translated, now):
+    # What a message is about hangs on a word, which may be one of the other language, too.
+    same = _but_for_words(plain, now) == _but_for_words(translated, now)
+    if plain.intent is Intent.ABOUT or same:
         return translated
     either = (plain.intent, translated.intent)
     return Sentence(intent=Intent.UNSURE, could=tuple(one for one in either if one in OFFERED))
@@ -70,10 +77,12 @@ def _but_for_words(said: Sentence, now: datetime) -> Sentence:
 
     Their words are another reader's, and two languages have two.
     """
-    when = None if said.when is None else moment_of(said.when, now, ahead=said.intent is Intent.ASK)
+    ahead = said.intent is Intent.ASK
     return replace(
         said,
-        when=None if when is None else when.isoformat(),
+        when=said.when and moment_of(said.when, now, ahead=ahead).isoformat(),
+        legs=said.legs and moment_of(said.legs, now, ahead=True).isoformat(),
+        told=said.told and _but_for_words(said.told, now),
         exercises=said.exercises and "",
         distance=said.distance and "",
         duration=said.duration and "",
@@ -95,15 +104,27 @@ def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sent
         return Sentence(intent=Intent.UNSURE, could=(Intent.STOP,))
     if said == typed and cues.help.fullmatch(_bare(said)):
         return Sentence(intent=Intent.HELP)
+    whole = _bare(said)
     for around in cues.around:
         said = around.sub("", said)
-    read = [one for one in (_tried(each, said, now, cues) for each in _INTENTS) if one is not None]
-    return read[0] if len(read) == 1 else unsure
+    read = sentence(said, Times(now, cues))
+    asked = "?" in typed
+    return read or _about(whole, cues, asked) or _about(_bare(said), cues, asked) or unsure
+
+
+def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:
+    """Return what is asked about the bot or about training."""
+    wonders = cues.wonders.search(said) or (asked and not cues.topics["ask"].search(said))
+    names = (*cues.about, *(cues.learn if wonders else ()))
+    found = next((name for name, pattern in names if pattern.search(said)), None)
+    return None if found is None else Sentence(intent=Intent.ABOUT, topic=found)
 
 
 def _plain(text: str, cues: Cues) -> str:
     said = fold(decimals(_MENTION.sub(" ", text))).replace("’", "'").replace("×", "x")
-    said = " ".join(_NOISE.sub(" ", said).split())
+    said = " ".join(_NOISE.sub(" ", cues.said_done.sub(" done ", said)).split())
+    spelt = re.sub(r"[a-z0-9']+", lambda word: cues.slang.get(word[0], word[0]), said)
+    said = " ".join(spelt.split()) or said
     return _LONG_WORD.sub(lambda word: _mended(word[0], cues), said)
 
 
@@ -139,98 +160,3 @@ def _reply(said: str, cues: Cues) -> Sentence | None:
     except NotThis:
         return None
     return Sentence(intent=Intent.SNOOZE, duration=length)
-
-
-def _tried(
-    take: Callable[[Cutting], Intent], said: str, now: datetime, cues: Cues
-) -> Sentence | None:
-    cutting = Cutting(said, now, cues)
-    try:
-        intent = take(cutting)
-    except NotThis:
-        return None
-    slots: dict[str, Any] = cutting.slots
-    return Sentence(intent=intent, **slots)
-
-
-def _ask(cutting: Cutting) -> Intent:
-    asked = "?" in cutting.left
-    cutting.sleep()
-    cutting.soreness()
-    cutting.unsore()
-    cutting.cold()
-    cutting.run_or_walk()
-    cutting.when(ahead=True)  # before lengths: "in 30 min" is a time here
-    cutting.minutes()
-    cutting.distance()
-    cutting.kind()
-    rest, cues, kind = cutting.rest(), cutting.cues, cutting.slots.get("run")
-    if "distance" in cutting.slots and cues.minutes.fullmatch(cutting.slots.get("when", "")):
-        raise NotThis  # "5k in 25 min": from now, or as fast as that?
-    names = kind is not None or cues.runs.search(rest) is not None
-    if cues.ask.fullmatch(rest) and (names or "distance" in cutting.slots):
-        return Intent.ASK
-    if asked and names and cues.ask_alone.fullmatch(rest):
-        return Intent.ASK
-    raise NotThis
-
-
-def _legs(cutting: Cutting) -> Intent:
-    _states(cutting)
-    cutting.soreness()
-    cutting.minutes()
-    cutting.when(ahead=False)
-    cutting.exercises()
-    cutting.effort()
-    rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
-    if cues.legs.fullmatch(rest):
-        return Intent.LEGS
-    told = slots.keys() & {"effort", "exercises", "when"}
-    if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
-        return Intent.LEGS
-    raise NotThis
-
-
-def _run(cutting: Cutting) -> Intent:
-    _states(cutting)
-    cutting.effort()
-    cutting.distance()
-    cutting.minutes()
-    cutting.kind()
-    cutting.when(ahead=False)
-    rest, slots = cutting.rest(), cutting.slots
-    if cutting.cues.walked.search(rest):
-        slots.setdefault("run", RunKind.WALK)
-    if not slots.keys() & {"distance", "minutes"} or not cutting.cues.ran.fullmatch(rest):
-        raise NotThis
-    if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
-        _has_run(rest, cutting.cues)
-    return Intent.RUN
-
-
-def _has_run(rest: str, cues: Cues) -> None:
-    """Refuse "did 30 min": of what?"""
-    if not cues.topics["run"].search(rest):
-        raise NotThis
-
-
-def _checkin(cutting: Cutting) -> Intent:
-    _states(cutting)
-    rest = cutting.rest()
-    if cutting.cues.asks_checkin.fullmatch(rest):
-        return Intent.CHECKIN
-    cutting.sleep()
-    cutting.soreness()
-    cutting.felt()
-    if not cutting.slots or not cutting.cues.checkin.fullmatch(cutting.rest()):
-        raise NotThis
-    return Intent.CHECKIN
-
-
-def _states(cutting: Cutting) -> None:
-    """Refuse a question: what is asked is not told."""
-    if "?" in cutting.left:
-        raise NotThis
-
-
-_INTENTS: Final = (_ask, _legs, _run, _checkin)

@@ -5,7 +5,7 @@ from datetime import date, time
 
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.schedule import DAY
-from bot.domain.facts.settings import Kind
+from bot.domain.facts.settings import Kind, Where
 from bot.domain.timing.windows import (
     EVENINGS,
     GETTING_READY,
@@ -25,12 +25,12 @@ def early_nights(ground: Ground) -> Iterator[PlannedReminder]:
 
     The ordinal counts evenings from leg day's. None where the evening has no room for a full night.
     """
-    if not ground.member.profile.bed_by_plan:
+    preference = ground.preference(Kind.SLEEP)
+    if not ground.member.profile.bed_by_plan or preference.where is Where.OFF:
         return
-    days = ground.preference(Kind.SLEEP).days
     for ordinal in range(EVENINGS + 1, NIGHTS_AHEAD + 1):
         nominal = ground.ended_on + (ordinal - 1) * DAY
-        if nominal.weekday() not in days or not _runs_early(ground, nominal + DAY):
+        if nominal.weekday() not in preference.days or not _runs_early(ground, nominal + DAY):
             continue
         bed = bed_of(ground, nominal)
         due = wind_down(ground, nominal, bed)

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -72,12 +72,13 @@ def plan(
     if zone is None or not settings.on or _held(session.ended_at, member.reports) is not None:
         return ()
     ground = Ground(session=session, member=member, zone=zone)
-    wished = [*next_session(ground, hard_open_at), *_tips(ground), *early_nights(ground)]
+    wished = [*next_session(ground, hard_open_at, _share(ground, Kind.NEXT_SESSION))]
+    wished += [*_tips(ground), *early_nights(ground)]
     if is_new:
-        wished += elapsed(ground, Kind.FIRST_TIMER)
-    kept = _together(_capped(_wanted(wished, ground), ground), ground)
+        wished += elapsed(ground, Kind.FIRST_TIMER, _share(ground, Kind.FIRST_TIMER))
+    kept = _together(_capped(wished, ground), ground)
     if not is_recovered(session, member.reports):
-        kept += _wanted(elapsed(ground, Kind.CHECKIN), ground)
+        kept += elapsed(ground, Kind.CHECKIN, _share(ground, Kind.CHECKIN))
     resumes = settings.paused_until
     left = [
         each for each in kept if each.stale_at > now and not (resumes and each.due_at < resumes)
@@ -161,43 +162,31 @@ def _held(ended_at: datetime | None, reports: Sequence[Report]) -> HeldBack | No
     return None
 
 
-def _wanted(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
-    """Return what the member did not turn off, and of what they never set the default share."""
-    asked = ground.member.reminders.asked
-
-    def comes(one: PlannedReminder) -> bool:
-        if asked(one.kind):
-            return one.where is not Where.OFF
-        if is_early_night(one.kind, one.ordinal):
-            return True  # asked for by choosing a bedtime by the plan
-        if one.kind is Kind.HYDRATE:
-            return _stands_in(ground)
-        return one.ordinal <= PLANNED[one.kind].unasked
-
-    return [one for one in reminders if comes(one)]
-
-
-def _stands_in(ground: Ground) -> bool:
-    """Tell whether water stands in for a wind-down: its time was past when leg day ended.
-
-    Never where the member set the wind-down: to turn one reminder off brings no other.
-    """
-    if ground.member.reminders.asked(Kind.SLEEP):
-        return False
-    return all(one.ordinal > 1 for one in sleep(ground))
+def _share(ground: Ground, kind: Kind) -> int | None:
+    """Return how many of a kind come at most: of one that was never set the default share."""
+    if not ground.member.reminders.asked(kind):
+        return PLANNED[kind].unasked
+    return 0 if ground.preference(kind).where is Where.OFF else None
 
 
 def _tips(ground: Ground) -> Iterator[PlannedReminder]:
-    """Yield tips for sore legs; none once they are not, no roller for legs that hardly are."""
+    """Yield tips for sore legs; none once they are not, no roller for legs that hardly are.
+
+    Water nobody asked for stands in for a wind-down whose time was past when leg day ended. Never
+    where the member set the wind-down: to turn one reminder off brings no other.
+    """
+    if is_recovered(ground.session, ground.member.reports):
+        return
+    asked = ground.member.reminders.asked
+    wind_downs = list(sleep(ground, _share(ground, Kind.SLEEP)))
+    yield from wind_downs
+    stands_in = not wind_downs and not asked(Kind.SLEEP) and not asked(Kind.HYDRATE)
+    yield from elapsed(ground, Kind.HYDRATE, 1 if stands_in else _share(ground, Kind.HYDRATE))
     ended = ground.session.ended_at
     since = (report for report in ground.member.reports if report.reported_at >= ended)
     soreness = [report.soreness for report in since if report.soreness is not None]
-    if is_recovered(ground.session, ground.member.reports):
-        return
-    yield from elapsed(ground, Kind.HYDRATE)
-    yield from sleep(ground)
     if not soreness or soreness[0] > LITTLE_SORE:
-        yield from foam_roll(ground)
+        yield from foam_roll(ground, _share(ground, Kind.FOAM_ROLL))
 
 
 def _capped(reminders: Iterable[PlannedReminder], ground: Ground) -> list[PlannedReminder]:
@@ -243,7 +232,7 @@ def _together(tips: Iterable[PlannedReminder], ground: Ground) -> list[PlannedRe
     settled: list[PlannedReminder] = []
     for tip in waiting:
         later = settled[-1] if settled else tip
-        settled.append(replace(tip, due_at=later.due_at) if _may_wait(tip, later, ground) else tip)
+        settled.append(tip._replace(due_at=later.due_at) if _may_wait(tip, later, ground) else tip)
     return settled
 
 

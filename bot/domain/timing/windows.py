@@ -43,6 +43,12 @@ class Ground:
         return self.day_of(self.session.ended_at)
 
     @property
+    def evenings(self) -> tuple[date, date]:
+        """The dates of the evening of leg day and the next."""
+        ended_on = self.ended_on
+        return ended_on, ended_on + DAY
+
+    @property
     def quiet(self) -> QuietHours:
         """The member's quiet hours."""
         return self.member.profile.quiet
@@ -89,16 +95,19 @@ class Ground:
         )
 
 
-def elapsed(ground: Ground, kind: Kind) -> Iterator[PlannedReminder]:
-    """Yield a reminder for each elapsed window of which some lies outside quiet hours."""
-    for ordinal, span in enumerate(SPANS[kind], start=1):
+def elapsed(ground: Ground, kind: Kind, most: int | None = None) -> Iterator[PlannedReminder]:
+    """Yield a reminder for each elapsed window of which some lies outside quiet hours.
+
+    Of the first ``most`` windows, here and below, where not all are wanted.
+    """
+    for ordinal, span in enumerate(SPANS[kind][:most], start=1):
         yield from _in_span(ground, kind, span, ordinal)
 
 
-def sleep(ground: Ground) -> Iterator[PlannedReminder]:
+def sleep(ground: Ground, most: int | None = None) -> Iterator[PlannedReminder]:
     """Yield ordinal 1 for the evening of leg day and 2 for the next, stale at bedtime."""
     days = ground.preference(Kind.SLEEP).days
-    for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
+    for ordinal, nominal in enumerate(ground.evenings[:most], start=1):
         bed = bed_of(ground, nominal)
         due = wind_down(ground, nominal, bed)
         if due is None or due <= ground.session.ended_at or nominal.weekday() not in days:
@@ -135,18 +144,20 @@ def planned_starts(ground: Ground, day: date) -> Iterator[datetime]:
             yield start
 
 
-def foam_roll(ground: Ground) -> Iterator[PlannedReminder]:
+def foam_roll(ground: Ground, most: int | None = None) -> Iterator[PlannedReminder]:
     """Yield ordinal 1 for the evening of leg day, if there is time, and 2 for the next."""
     not_before = ground.session.ended_at + ROLL_AFTER
-    for ordinal, nominal in enumerate((ground.ended_on, ground.ended_on + DAY), start=1):
+    for ordinal, nominal in enumerate(ground.evenings[:most], start=1):
         found = _on_clock(ground, Kind.FOAM_ROLL, nominal, not_before)
         if found is not None:
             yield ground.reminder(Kind.FOAM_ROLL, ordinal, *found)
 
 
-def next_session(ground: Ground, hard_open_at: datetime | None) -> Iterator[PlannedReminder]:
+def next_session(
+    ground: Ground, hard_open_at: datetime | None, most: int | None = None
+) -> Iterator[PlannedReminder]:
     """Yield the moment hard running opens, moved to the first hour and day allowed."""
-    if hard_open_at is None or hard_open_at <= ground.session.ended_at:
+    if most == 0 or hard_open_at is None or hard_open_at <= ground.session.ended_at:
         return
     first = hard_open_at.astimezone(ground.zone).date()
     for nominal in (first + n * DAY for n in range(9)):

@@ -1,15 +1,29 @@
 """The notation that the tables of all tongues share: plain mappings, plain patterns, these helpers.
 
-Words are a mapping of English to what is said for it, by commas. Rules are pairs of a pattern, in
-ordinary ``re`` syntax, and its English; they are tried from the first to the last, on folded text,
-so patterns have neither capitals nor accents. A part of patterns that recurs is a constant.
+Words are a mapping of English to what is said for it, by commas. Rules are a mapping of patterns,
+in ordinary ``re`` syntax, to their English; they are tried from the first to the last, on folded
+text, so patterns have neither capitals nor accents. A part of patterns that recurs is a constant,
+whose name means the same in every language: ``_CHEST`` chest or heart, ``_CALF``, ``_THIGH`` a leg,
+its thigh or muscles, ``_PLACE`` where legs may be numb, ``_JOINT``, ``_TENDON``, ``_BONE``,
+``_MUSCLE`` one that may be strained, ``_PEE`` urine, ``_DARK`` dark or a colour urine should not
+have, ``_HURTS`` hurts, presses or burns, ``_BAD`` hurts or is swollen, ``_WARM`` swollen, warm or
+red, ``_NUMB`` numb or tingling, ``_CANT`` cannot or hardly; ``GAP`` words between the two parts of
+a danger sign, ``_SIGN`` one named in English, ``FILL`` words between it and what denies it;
+``_UNIT`` of time, ``_LENGTH`` how long something lasts or is ago.
+
+Names of exercises (``NAMES``) are known in sentences too, ``SETS`` in lists of exercises only.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from re import Match
+from typing import Final
 
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
+
+MONTHS: Final = (
+    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+)  # fmt: skip
 
 
 def merged(*tables: Mapping[str, str]) -> dict[str, str]:
@@ -18,6 +32,11 @@ def merged(*tables: Mapping[str, str]) -> dict[str, str]:
     for english, words in (entry for table in tables for entry in table.items()):
         whole[english] = f"{whole[english]}, {words}" if english in whole else words
     return whole
+
+
+def numerals(numbers: Mapping[str, int]) -> dict[str, str]:
+    """Return the words of numbers as a table."""
+    return merged(*({str(number): word} for word, number in numbers.items()))
 
 
 def with_endings(table: Mapping[str, str], *endings: str) -> dict[str, str]:
@@ -42,9 +61,9 @@ def one_of(words: Iterable[str]) -> str:
     return f"(?:{'|'.join(sorted(words, key=len, reverse=True))})"
 
 
-def whole_words(*rules: Rule) -> tuple[Rule, ...]:
+def whole_words(rules: Rules) -> Rules:
     """Return rules whose patterns begin and end where words do."""
-    return tuple((rf"(?<!\w)(?:{pattern})(?!\w)", becomes) for pattern, becomes in rules)
+    return {rf"(?<!\w)(?:{pattern})(?!\w)": becomes for pattern, becomes in rules.items()}
 
 
 def deniable(
@@ -74,7 +93,7 @@ def apart(  # noqa: PLR0913  # the parts of one pattern
     denials: Iterable[str],
     before: str = "",
     rest: str = "",
-) -> tuple[Rule, ...]:
+) -> Rules:
     """Return rules of a danger sign whose noun and adjective or verb have words between them.
 
     Args:
@@ -86,7 +105,7 @@ def apart(  # noqa: PLR0913  # the parts of one pattern
         before: the pattern of what belongs to the noun where the sign is denied.
         rest: the pattern of what must follow where it is denied.
     """
-    return (
-        *((rf"\b{before}{noun}{denial}{said}\b{rest}", f"no {sign}") for denial in denials),
-        (rf"\b{noun}{gap}{said}\b", sign),
-    )
+    return {
+        **{rf"\b{before}{noun}{denial}{said}\b{rest}": f"no {sign}" for denial in denials},
+        rf"\b{noun}{gap}{said}\b": sign,
+    }

@@ -16,7 +16,7 @@ from typing import Final
 
 from bot.domain.facts import plain_text
 
-Rule = tuple[str, str | Callable[[Match[str]], str]]
+Rules = Mapping[str, str | Callable[[Match[str]], str]]
 _KANA_MARKS: Final = "\u3099\u309a"  # what makes ga of ka: letters of their own, no accents
 
 
@@ -26,7 +26,7 @@ class Tongue:
 
     Attributes:
         code: the language's, as of its catalogue.
-        rules: patterns with what they become.
+        rules: patterns with what they become, in the order in which they are tried.
         words: of times, distances and sentences: English to what is said for it, by commas; what
             stands under ``""`` says nothing.
         exercises: the same of lifting: names of exercises, words for sets and reps.
@@ -34,7 +34,7 @@ class Tongue:
     """
 
     code: str
-    rules: tuple[Rule, ...] = ()
+    rules: Rules
     words: Mapping[str, str]
     exercises: Mapping[str, str]
     spaced: bool = True
@@ -58,7 +58,9 @@ class Tongue:
 
     @cached_property
     def _rules(self) -> list[tuple[re.Pattern[str], str | Callable[[Match[str]], str]]]:
-        return [(re.compile(_fold_pattern(pattern)), becomes) for pattern, becomes in self.rules]
+        return [
+            (re.compile(_fold_pattern(pattern)), becomes) for pattern, becomes in self.rules.items()
+        ]
 
     @cached_property
     def _meanings(self) -> dict[str, str]:

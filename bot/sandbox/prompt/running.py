@@ -3,9 +3,11 @@
 import logging
 from difflib import get_close_matches
 
+from bot.sandbox import mentions
 from bot.sandbox.clock import ClockStuckError, SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.hints import READS_COMMANDS, suggestions
+from bot.sandbox.prompt import speaking
 from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.prompt.verbs import VERBS, slash
@@ -47,6 +49,8 @@ class Runner:
                 await slash(self._session, text)
             elif verb in VERBS:
                 await VERBS[verb].act(self._session, rest.strip())
+            elif mentions.begins(text, self._session.sandbox.world.users):
+                await speaking.say(self._session, text)
             else:
                 return [self._helped(text)]
             clock = self._session.sandbox.clock

@@ -259,7 +259,7 @@ VERBS: dict[str, Verb] = {
     "choose": Verb('choose "Time zone" Rome', "choose in a menu", _choose),
     "menu": Verb("menu Log this on 3, … on @ann", "use a message's or person's Apps menu", _menu),
     "attach": Verb("attach ~/strong.csv", "post a message with a file of this machine", _attach),
-    "say": Verb("say @Legday can I run?", "write a message", speaking.say),
+    "say": Verb("say hello, or @Legday hello", "write a message", speaking.say),
     "reply": Verb("reply 8 done", "write in reply to message 8", speaking.reply),
     "fill": Verb("fill effort:8 minutes:60", "fill in the open form; alone: show it", _fill),
     "submit": Verb("submit", "submit the open form as it stands", _submit),

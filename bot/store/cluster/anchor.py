@@ -48,9 +48,8 @@ WHERE held.locktype = 'advisory' AND held.granted AND held.objsubid = 2
 class Anchor:
     """One open session. Every call raises ``StoreUnavailable`` once it is gone.
 
-    Args:
-        connection: what the session is; nobody else may use it.
-        ended: called when it has ended, and all locks with it.
+    Nobody else may use its ``connection``; ``ended`` is called when it, and all its locks, are
+    gone.
     """
 
     def __init__(self, connection: asyncpg.Connection, ended: Callable[[], object]) -> None:

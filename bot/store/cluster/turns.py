@@ -55,12 +55,7 @@ WHERE turns.slowed_at IS NULL
 
 
 class TimeLine:
-    """The time line of one bot's requests, in the database.
-
-    Args:
-        clock: this process's, for moments that are told as "in so many seconds".
-        session: gives the present session with the server.
-    """
+    """The time line of one bot's requests, in the database; ``session`` gives the present one."""
 
     def __init__(self, clock: Clock, session: Callable[[], Anchor]) -> None:
         self._clock = clock

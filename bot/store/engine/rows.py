@@ -35,6 +35,12 @@ from bot.domain.facts.training import (
 from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 from bot.store.engine.database import Row, Value
 
+GUILD = """
+SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
+    channel_broken, group_on, member_rolls_on, together_goal, locale
+FROM guilds WHERE guild_id = $1
+"""
+
 EXERCISE_FIELDS = ("name", "sets", "reps", "load_kg", "load_unit", "rpe")
 
 _focus, _run_kind, _activity = cache(Focus), cache(RunKind), cache(Activity)  # read by the dozen

@@ -1,5 +1,6 @@
 """Numbered schema migrations, forward only."""
 
+import functools
 import hashlib
 import logging
 import sqlite3
@@ -64,6 +65,7 @@ class Migration:
         return hashlib.sha256(self.sql.encode()).hexdigest()
 
 
+@functools.cache
 def shipped_migrations() -> tuple[Migration, ...]:
     """Return this version's migrations, oldest first."""
     folder = resources.files("bot.store").joinpath("migrations")

@@ -18,7 +18,7 @@ SERVER = """
 SELECT current_setting('server_version') AS version,
     current_setting('server_version_num')::int AS number,
     pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on' AS only_reads,
-    inet_server_addr() IS NULL AS local,
+    inet_server_addr() IS NOT DISTINCT FROM inet_client_addr() AS local,
     coalesce((SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()), false) AS encrypted,
     current_setting('max_connections')::int
         - current_setting('superuser_reserved_connections')::int AS room,
@@ -53,7 +53,7 @@ class ServerFacts:
     Attributes:
         version: the server's, as it writes it, and as ``number``.
         only_reads: whether it is a replica, or takes no writes.
-        local: whether it is reached by a socket of this machine.
+        local: whether it is on this machine, at a socket or at an address of ours.
         encrypted: whether by TLS.
         pooled: whether a pooler gives each transaction another session.
         room: connections it takes from ordinary roles.

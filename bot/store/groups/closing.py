@@ -67,8 +67,8 @@ class RollClosing:
 
     async def overdue(self, since: datetime) -> int:
         """Return how many rolls were to be drawn, or closed, before a moment, and were not."""
-        row = await self._database.fetchrow(OVERDUE, seconds(since))
-        return 0 if row is None else int(row["overdue"])
+        (row,) = await self._database.fetch(OVERDUE, seconds(since))
+        return int(row["overdue"])
 
     async def purge(self) -> None:
         """Delete the numbers of rolls that were closed long ago."""

@@ -96,8 +96,8 @@ class Memberships:
 
     async def count(self, guild_id: int) -> int:
         """Return how many take part in a server."""
-        row = await self._database.fetchrow(COUNT, guild_id)
-        return 0 if row is None else int(row["joined"])
+        (row,) = await self._database.fetch(COUNT, guild_id)
+        return int(row["joined"])
 
     async def join(self, guild_id: int, member_id: int) -> None:
         """Keep that somebody takes part; a second time changes nothing but when they were seen."""

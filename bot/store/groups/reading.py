@@ -20,8 +20,9 @@ from bot.store.engine.database import Row, Steps
 ROLL = """
 SELECT roll_id, guild_id, channel_id, message_id, kind, asked_by, text, opened_at, closes_at,
     closed_at, revision, stale_since, n_in, n_done, n_rest
-FROM rolls WHERE roll_id = $1
+FROM rolls
 """
+BY_ID = ROLL + "WHERE roll_id = $1"
 
 # Of a post: the role it pinged, and when it was due; what was sent may outlive its post.
 POST_OF = """
@@ -52,7 +53,7 @@ def find(press: RollPress, now: datetime) -> Steps[Roll]:
         Expired: it is closed; the clock decides, however late it is folded.
         NotAllowed: group life is off here.
     """
-    found = yield ROLL, (press.roll_id,)
+    found = yield BY_ID, (press.roll_id,)
     pressed = roll(found[0]) if found else None
     if pressed is None or (pressed.guild_id, pressed.channel_id) != (
         press.guild_id,
@@ -73,7 +74,7 @@ def find(press: RollPress, now: datetime) -> Steps[Roll]:
 
 def sheet(roll_id: int) -> Steps[RollSheet | None]:
     """Return all that a roll's message shows."""
-    found = yield ROLL, (roll_id,)
+    found = yield BY_ID, (roll_id,)
     if not found:
         return None
     shown = roll(found[0])

@@ -25,19 +25,9 @@ from bot.store.engine.conversions import maybe, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.heard import heard
 from bot.store.groups import memberships
-from bot.store.groups.reading import find, roll, sheet
+from bot.store.groups.reading import ROLL, find, roll, sheet
 
-SETTINGS = """
-SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, group_on, member_rolls_on, together_goal, locale
-FROM guilds WHERE guild_id = $1
-"""
-
-RECENT = """
-SELECT roll_id, guild_id, channel_id, message_id, kind, asked_by, text, opened_at, closes_at,
-    closed_at, revision, stale_since, n_in, n_done, n_rest
-FROM rolls WHERE guild_id = $1 AND (opened_at > $2 OR closed_at IS NULL)
-"""
+RECENT = ROLL + "WHERE guild_id = $1 AND (opened_at > $2 OR closed_at IS NULL)"
 
 OPEN = """
 INSERT INTO rolls (
@@ -166,7 +156,7 @@ class Rolls:
 
 
 def _open(wish: AskedRoll, said: Said | None, now: datetime) -> Steps[Roll]:
-    found = yield SETTINGS, (wish.guild_id,)
+    found = yield rows.GUILD, (wish.guild_id,)
     settings = maybe(rows.guild_settings, found[0] if found else None)
     recent = yield RECENT, (wish.guild_id, seconds(now - A_DAY))
     made = decisions.asked(

@@ -22,7 +22,6 @@ from bot.store.engine.database import Row, Statement, Steps, together
 from bot.store.members import about_me, learning
 from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
-from bot.store.servers.guilds import GUILD
 
 RECENT_SESSIONS = 64
 RECENT_RUNS = 64
@@ -108,7 +107,7 @@ def context(
     first = yield from together(
         member=(MEMBER, (member_id,)),
         sessions=(LATEST_SESSIONS, (member_id, most)),
-        guild=None if guild_id is None else (GUILD, (guild_id,)),
+        guild=None if guild_id is None else (rows.GUILD, (guild_id,)),
     )
     guild = None if guild_id is None else guild_settings(guild_id, first["guild"])
     if not first["member"]:

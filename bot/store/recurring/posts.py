@@ -36,26 +36,22 @@ RETURNING post_id
 
 REMOVE = "DELETE FROM posts WHERE guild_id = $1 AND post_id = $2 RETURNING post_id"
 
-LIST = """
+POST = """
 SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
     spread, follows, unpinged
-FROM posts WHERE guild_id = $1 ORDER BY at_minute, post_id
+FROM posts
 """
+LIST = POST + "WHERE guild_id = $1 ORDER BY at_minute, post_id"
+GET = POST + "WHERE guild_id = $1 AND post_id = $2"
+BY_ID = POST + "WHERE post_id = $1"
 
-GET = """
-SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows, unpinged
-FROM posts WHERE guild_id = $1 AND post_id = $2
-"""
-
-STRANDED = """
-SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows, unpinged
-FROM posts WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
+WITHOUT_NEXT = """
+WHERE paused = 0 AND broken IS NULL AND NOT EXISTS (
     SELECT 1 FROM reminders WHERE reminders.post_id = posts.post_id AND reminders.state = 'open')
     AND (guild_id, post_id) > ($1, $2)
 ORDER BY guild_id, post_id LIMIT $3
 """
+STRANDED = POST + WITHOUT_NEXT
 
 # Waiting for its moment: tried ones keep the moment they were tried for.
 WAITING = """
@@ -147,8 +143,7 @@ class Posts:
     async def add(self, post: Post, first: Sequence[NewOccurrence]) -> bool:
         """Insert a post and its first occurrence; the same post again changes nothing.
 
-        Returns:
-            Whether there was room: ``False`` when the server has ``MAX_POSTS`` others.
+        Returns ``False`` when the server has ``MAX_POSTS`` others.
         """
         return await self._database.transact(
             partial(add, post, first, self._clock.now()), alone=post.guild_id
@@ -165,12 +160,8 @@ class Posts:
     async def update(self, post: Post, following: Sequence[NewOccurrence]) -> bool:
         """Update a post and replace its next occurrence in the same transaction (R15).
 
-        Args:
-            post: the post as it shall be; paused or broken ones send nothing.
-            following: its next occurrences in order: the first that was not sent yet is planned.
-
-        Returns:
-            Whether the server still has the post.
+        Of those ``following``, in order, the first that was not sent yet is planned; none of a post
+        that is paused or broken. Returns whether the server still has the post.
         """
         return await self._database.transact(
             partial(update, post, following, self._clock.now()), alone=post.guild_id
@@ -188,7 +179,7 @@ class Posts:
     async def waiting(self) -> tuple[tuple[Post, NewOccurrence], ...]:
         """Return every server's posts with their open occurrence, where no send was tried."""
         found = pages(self._database, WAITING, key=("reminder_id",))
-        return tuple([(rows.post(row), _occurrence(row)) async for page in found for row in page])
+        return tuple([(rows.post(row), occurrence(row)) async for page in found for row in page])
 
     async def move(self, occurrences: Sequence[NewOccurrence]) -> None:
         """Change the moments of open occurrences; their identity stays (R15)."""
@@ -259,7 +250,7 @@ def disable(post_id: int, reason: str, now: datetime) -> Steps[None]:
 
 
 def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:
-    """Return the parameters of the statements about a post's occurrence."""
+    """Return the parameters of the statements about an occurrence of a post or rule."""
     return (
         occurrence.of,
         occurrence.nominal_date.isoformat(),
@@ -269,9 +260,10 @@ def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:
     )
 
 
-def _occurrence(row: Row) -> NewOccurrence:
+def occurrence(row: Row, of: str = "post_id") -> NewOccurrence:
+    """Return the occurrence of a post or rule from its reminder's row."""
     return NewOccurrence(
-        of=row["post_id"],
+        of=row[of],
         nominal_date=date.fromisoformat(row["nominal_date"]),
         nominal_time=time_of_day(row["nominal_minute"]),
         due_at=moment(row["due_at"]),

@@ -17,14 +17,17 @@ from bot.store.engine import rows
 from bot.store.engine.conversions import mask, maybe, minute, moment, seconds, time_of_day, weekdays
 from bot.store.engine.database import Database, Row, Steps, Value
 from bot.store.engine.paging import pages
+from bot.store.recurring.posts import occurrence_values
 
 KEEP_OVER = timedelta(days=8)  # beyond its last date; longer than it is shown, whatever the zone
 
-OF_MEMBER = """
+RULE = """
 SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
     broken
-FROM rules WHERE member_id = $1 ORDER BY at_minute, rule_id
+FROM rules
 """
+OF_MEMBER = RULE + "WHERE member_id = $1 ORDER BY at_minute, rule_id"
+ONE_OF_MEMBER = RULE + "WHERE member_id = $1 AND rule_id = $2"
 
 PUT = """
 INSERT INTO rules (
@@ -159,7 +162,7 @@ def put_next(rule: Rule, candidates: Sequence[NewOccurrence], now: datetime) -> 
     """Replace a rule's open occurrence by the first candidate not sent or claimed before."""
     yield CANCEL_AHEAD, (rule.member_id, rule.rule_id, seconds(now))
     for occurrence in candidates:
-        if (yield PUT_OCCURRENCE, occurrence_values(rule.member_id, occurrence)):
+        if (yield PUT_OCCURRENCE, (rule.member_id, *occurrence_values(occurrence))):
             return True
     return False
 
@@ -175,9 +178,9 @@ def go_on(
 ) -> Steps[None]:
     """Insert the occurrence after a closed one, and the missed ones as skipped (R4, R10)."""
     for occurrence in missed:
-        yield ADD_MISSED, occurrence_values(member_id, occurrence)
+        yield ADD_MISSED, (member_id, *occurrence_values(occurrence))
     if following is not None:
-        yield ADD_NEXT, occurrence_values(member_id, following)
+        yield ADD_NEXT, (member_id, *occurrence_values(following))
 
 
 def disable(member_id: int, rule_id: int, reason: str, now: datetime) -> Steps[None]:
@@ -249,16 +252,4 @@ def rule_values(rule: Rule) -> tuple[Value, ...]:
         rule.guild_id,
         int(rule.paused),
         rule.broken,
-    )
-
-
-def occurrence_values(member_id: int, occurrence: NewOccurrence) -> tuple[Value, ...]:
-    """Return the parameters of the statements about a rule's occurrence."""
-    return (
-        member_id,
-        occurrence.of,
-        occurrence.nominal_date.isoformat(),
-        minute(occurrence.nominal_time),
-        seconds(occurrence.due_at),
-        seconds(occurrence.stale_at),
     )

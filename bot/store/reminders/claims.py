@@ -21,7 +21,6 @@ from bot.store.groups import of_posts
 from bot.store.recurring import posts, rules
 from bot.store.reminders import absences, member_notices
 from bot.store.reminders.picking import Picks, pick
-from bot.store.servers.guilds import GUILD
 from bot.store.servers.notices import close_channel, note_ping, note_post
 
 NEXT_WAKE = "SELECT min(wake_at) AS wake_at FROM reminders WHERE state = 'open'"
@@ -52,7 +51,6 @@ SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_
     reminders.ordinal, reminders.session_id, reminders.post_id,
     reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
-    leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
     members.zone, members.quiet_start, members.quiet_end, members.reminders_on,
     members.paused_until, members.locale,
@@ -69,18 +67,6 @@ LEFT JOIN members ON members.member_id = reminders.member_id
 LEFT JOIN leg_sessions ON leg_sessions.member_id = reminders.member_id
     AND leg_sessions.session_id = reminders.session_id
 WHERE reminders.reminder_id = $1
-"""
-
-CLAIMED_POST = """
-SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows, unpinged
-FROM posts WHERE post_id = $1
-"""
-
-CLAIMED_RULE = """
-SELECT member_id, rule_id, kind, at_minute, zone, days, until_date, where_to, guild_id, paused,
-    broken
-FROM rules WHERE member_id = $1 AND rule_id = $2
 """
 
 # A message that went out is recorded as sent even when its row was cancelled meanwhile. Whoever was
@@ -153,13 +139,13 @@ def claim(
 def read_claim(reminder_id: int) -> Steps[Claim]:
     """Read a claimed reminder with everything that decides how it is sent."""
     row = (yield CLAIMED, (reminder_id,))[0]
-    group = [] if row["post_id"] is None else (yield CLAIMED_POST, (row["post_id"],))
+    group = [] if row["post_id"] is None else (yield posts.BY_ID, (row["post_id"],))
     own = []
     if row["rule_id"] is not None:
-        own = yield CLAIMED_RULE, (row["member_id"], row["rule_id"])
+        own = yield rules.ONE_OF_MEMBER, (row["member_id"], row["rule_id"])
     post = rows.post(group[0]) if group else None
     guild_id = post.guild_id if post else row["guild_id"]
-    guilds = [] if guild_id is None else (yield GUILD, (guild_id,))
+    guilds = [] if guild_id is None else (yield rows.GUILD, (guild_id,))
     return Claim(
         reminder_id=row["reminder_id"],
         kind=post.kind if post else Kind(row["kind"]),
@@ -230,25 +216,29 @@ def settle(outcomes: Sequence[Settlement], now: datetime) -> Steps[frozenset[int
 
 def close(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
     """Return the statement that closes a claim."""
-    sent_at = seconds(now) if outcome.state is State.SENT else None
-    where = (outcome.message_id, outcome.channel_id, int(outcome.tried))
     return CLOSE, (
         outcome.reminder_id,
         outcome.attempt,
         outcome.state,
         outcome.reason,
-        sent_at,
-        *where,
+        seconds(now) if outcome.state is State.SENT else None,
+        outcome.message_id,
+        outcome.channel_id,
+        int(outcome.tried),
     )
 
 
 def reopen(outcome: Settlement, now: datetime) -> tuple[str, tuple[str | int | None, ...]]:
     """Return the statement that releases a claim, to be sent again or later."""
-    wake_at = seconds(outcome.postponed_to or outcome.retry_at or now)
-    due_at = maybe(seconds, outcome.postponed_to)
-    tried = int(outcome.tried)
-    more = (due_at, outcome.reason, tried, int(outcome.failed))
-    return REOPEN, (outcome.reminder_id, outcome.attempt, wake_at, *more)
+    return REOPEN, (
+        outcome.reminder_id,
+        outcome.attempt,
+        seconds(outcome.postponed_to or outcome.retry_at or now),
+        maybe(seconds, outcome.postponed_to),
+        outcome.reason,
+        int(outcome.tried),
+        int(outcome.failed),
+    )
 
 
 def follow_up(outcome: Settlement, row: Row, now: datetime) -> Steps[None]:

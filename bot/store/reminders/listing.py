@@ -9,24 +9,15 @@ from bot.store.engine import rows
 from bot.store.engine.conversions import maybe, moment, seconds, time_of_day
 from bot.store.engine.database import Row, Steps
 
-OF_MEMBER = """
+REMINDER = """
 SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
     snoozed_from, failures, first_attempt_at, wake_at
-FROM reminders WHERE member_id = $1 AND (due_at >= $2 OR state = 'open')
-ORDER BY due_at, reminder_id
+FROM reminders
 """
-
-ONE_OF_MEMBER = """
-SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
-    snoozed_from, failures, first_attempt_at, wake_at
-FROM reminders WHERE member_id = $1 AND reminder_id = $2
-"""
-
-OF_DELIVERY = """
-SELECT reminder_id, kind, where_to, state, due_at, sent_at, done_at, reason, session_id, rule_id,
-    snoozed_from, failures, first_attempt_at, wake_at
-FROM reminders WHERE delivery_id = $2 AND member_id = $1 ORDER BY due_at, reminder_id
-"""
+BY_TIME = " ORDER BY due_at, reminder_id"
+OF_MEMBER = REMINDER + "WHERE member_id = $1 AND (due_at >= $2 OR state = 'open')" + BY_TIME
+ONE_OF_MEMBER = REMINDER + "WHERE member_id = $1 AND reminder_id = $2"
+OF_DELIVERY = REMINDER + "WHERE delivery_id = $2 AND member_id = $1" + BY_TIME
 
 DUE_POSTS = """
 SELECT posts.guild_id, posts.post_id, posts.channel_id, posts.kind, posts.at_minute, posts.zone,

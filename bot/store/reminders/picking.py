@@ -160,7 +160,7 @@ def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
     if tried or row["place"] is None or row["kind"] in alone:
         return [row]
     if row["where_to"] == "dm":
-        near = _whole(SAME_MOMENT)
+        near = int(SAME_MOMENT.total_seconds())
         span = (row["due_at"] - near, row["due_at"] + near)
         due = yield OF_MEMBER, (seconds(now), row["place"], *span, MOST_OF_MEMBER)
     else:
@@ -175,10 +175,6 @@ def _message(row: Row, now: datetime) -> Steps[Sequence[Row]]:
     for one in chosen:
         yield JOIN_DELIVERY, (one, delivery_id)
     return [one for one in others if one["reminder_id"] in chosen]
-
-
-def _whole(span: timedelta) -> int:
-    return int(span.total_seconds())
 
 
 def _candidate(row: Row) -> Candidate:

@@ -89,8 +89,7 @@ class Reminders:
     async def settle(self, outcomes: Sequence[Settlement], now: datetime) -> frozenset[int]:
         """Write the outcomes of claims and what follows from them, in one transaction (R4).
 
-        Returns:
-            The ids that counted; an outcome of an attempt that is no longer the latest does not.
+        Returns the ids that counted; an outcome of an attempt that is not the latest does not.
         """
         counted = await self._database.transact(partial(claims.settle, outcomes, now))
         if any(
@@ -134,11 +133,7 @@ class Reminders:
         return await self._database.read(partial(of_posts, guild_id, until, since))
 
     async def due_together(self, moment: datetime) -> int:
-        """Return how many messages of all servers and members are due in a minute.
-
-        Args:
-            moment: anywhere in that minute.
-        """
+        """Return how many messages of all servers and members are due in the minute of a moment."""
         start = seconds(moment.replace(second=0, microsecond=0))
         found = await self._database.fetch(DUE_BETWEEN, start, start + 60)
         return int(found[0]["due"])
@@ -171,13 +166,10 @@ class Reminders:
     ) -> int | None:
         """Insert the member's reminder once more, later; return the new id.
 
-        Returns:
-            ``None`` when it is not theirs, its session is gone, or its snooze is out already.
+        ``None`` when it is not theirs, its session is gone, or its snooze is out already.
         """
-        due_at = max(until, now)
-        return await self._database.transact(
-            partial(snooze, member_id, reminder_id, due_at), alone=member_id
-        )
+        later = partial(snooze, member_id, reminder_id, max(until, now))
+        return await self._database.transact(later, alone=member_id)
 
     async def stop(self, member_id: int) -> Stopped:
         """Disable a member's reminders and cancel all open ones."""

@@ -1,13 +1,14 @@
 """Reading what comes next for a member, in the transaction that changed it."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.upcoming import Upcoming
-from bot.store.engine.conversions import moment, seconds, time_of_day
+from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Row, Steps
+from bot.store.recurring.posts import occurrence
 
 UPCOMING = """
 SELECT session_id, rule_id, kind, ordinal, nominal_date, nominal_minute, due_at, stale_at, where_to,
@@ -25,7 +26,7 @@ def upcoming(member_id: int, now: datetime) -> Steps[Upcoming]:
     nexts: dict[int, NewOccurrence] = {}
     for row in found:
         if row["rule_id"] is not None:
-            nexts.setdefault(row["rule_id"], _occurrence(row))
+            nexts.setdefault(row["rule_id"], occurrence(row, of="rule_id"))
     plan = tuple(_planned(row) for row in found if row["ordinal"] is not None)
     return Upcoming(plan=plan, rules=nexts)
 
@@ -39,14 +40,4 @@ def _planned(row: Row) -> PlannedReminder:
         stale_at=moment(row["stale_at"]),
         where=Where(row["where_to"]),
         guild_id=row["guild_id"],
-    )
-
-
-def _occurrence(row: Row) -> NewOccurrence:
-    return NewOccurrence(
-        of=row["rule_id"],
-        nominal_date=date.fromisoformat(row["nominal_date"]),
-        nominal_time=time_of_day(row["nominal_minute"]),
-        due_at=moment(row["due_at"]),
-        stale_at=moment(row["stale_at"]),
     )

@@ -19,12 +19,6 @@ from bot.store.recurring.posts import put_next
 
 KEPT_AFTER = timedelta(days=30)  # of a server the bot has left, perhaps by mistake
 
-GUILD = """
-SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
-    channel_broken, group_on, member_rolls_on, together_goal, locale
-FROM guilds WHERE guild_id = $1
-"""
-
 PUT_GUILD = """
 INSERT INTO guilds (
     guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_reminders_on,
@@ -91,7 +85,7 @@ class Guilds:
 
     async def get(self, guild_id: int) -> GuildSettings:
         """Return a server's settings, the defaults when its admins set nothing."""
-        row = await self._database.fetchrow(GUILD, guild_id)
+        row = await self._database.fetchrow(rows.GUILD, guild_id)
         return maybe(rows.guild_settings, row) or GuildSettings(guild_id=guild_id)
 
     async def save(
@@ -99,11 +93,8 @@ class Guilds:
     ) -> None:
         """Write a server's settings and, in the same transaction, the occurrences they move (R15).
 
-        Args:
-            settings: what the admins set.
-            now: the present moment.
-            posts: for each post that moves, its next occurrences in order: the first that was not
-                sent yet is planned in place of the one that was.
+        ``posts`` has the next occurrences, in order, of each post that moves: the first that was
+        not sent yet is planned in place of the one that was.
         """
         await self._database.transact(partial(save, settings, now, posts), alone=settings.guild_id)
 

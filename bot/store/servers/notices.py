@@ -10,6 +10,7 @@ from bot.store.engine.database import Database, Steps
 from bot.store.engine.waiting import Waiting
 from bot.store.recurring.posts import DROP_AHEAD
 from bot.store.servers import planners
+from bot.store.servers.guilds import NOTICE
 from bot.store.servers.servers import look
 
 BREAK_POSTS = """
@@ -28,11 +29,6 @@ RETURNING guild_id
 PING = """
 UPDATE posts SET unpinged = $3 WHERE post_id = $1 AND role_id = $2 AND unpinged <> $3
 RETURNING post_id
-"""
-
-NOTE = """
-INSERT INTO notices (guild_id, since) VALUES ($1, $2)
-ON CONFLICT (guild_id) DO UPDATE SET since = excluded.since, told_at = NULL
 """
 
 NOTE_POST = """
@@ -84,7 +80,7 @@ def close_channel(dead: DeadChannel, now: datetime) -> Steps[None]:
         yield from planners.note(post["post_id"])
     members = yield BREAK_CHANNEL, values
     if stopped or members:
-        yield NOTE, (dead.guild_id, seconds(now))
+        yield NOTICE, (dead.guild_id, seconds(now))
 
 
 def note_ping(post_id: int, ping: RolePing, now: datetime) -> Steps[None]:

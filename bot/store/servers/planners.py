@@ -7,6 +7,7 @@ from bot.domain.facts.settings import Post
 from bot.store.engine import rows
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.waiting import Waiting
+from bot.store.recurring.posts import POST
 
 PUT = """
 INSERT INTO post_planners (member_id, post_id) SELECT $1, post_id FROM posts WHERE post_id = $2
@@ -16,14 +17,13 @@ NOTE = "UPDATE post_planners SET untold = 1 WHERE post_id = $1"
 WAITING = "SELECT DISTINCT member_id AS id FROM post_planners WHERE untold = 1"
 
 # What runs again meanwhile needs no telling.
-TROUBLED = """
-SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id, paused, broken,
-    spread, follows, unpinged
-FROM posts WHERE post_id IN (
+IN_TROUBLE = """
+WHERE post_id IN (
     SELECT post_id FROM post_planners WHERE member_id = $1 AND untold = 1)
     AND (broken IS NOT NULL OR unpinged = 1)
 ORDER BY guild_id, at_minute, post_id
 """
+TROUBLED = POST + IN_TROUBLE
 TOLD = "UPDATE post_planners SET untold = 0 WHERE member_id = $1 AND untold = 1"
 
 

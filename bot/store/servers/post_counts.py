@@ -62,14 +62,8 @@ class PostCounts:
     ) -> int | None:
         """Count a press once a person, and return how many there are.
 
-        Args:
-            of: the post's reminder, or the delivery of a ``merged`` message.
-            message_id: the message that was pressed.
-            presser_id: who pressed.
-            merged: whether the message brought several reminders.
-
-        Returns:
-            ``None`` where nothing is counted: no such post, an old one, or members' reminders.
+        ``of`` is the post's reminder, or the delivery of a ``merged`` message. Nothing is counted
+        (``None``) where there is no such post, it is an old one, or for members' reminders.
         """
         sql, now = FIRST_OF_DELIVERY if merged else POST, self._clock.now()
         return await self._database.transact(

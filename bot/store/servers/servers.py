@@ -47,7 +47,7 @@ class Servers:
 
 def look(guild_id: int) -> Steps[Server]:
     """Read a server as a whole."""
-    found = yield guilds.GUILD, (guild_id,)
+    found = yield rows.GUILD, (guild_id,)
     settings = maybe(rows.guild_settings, found[0] if found else None)
     listed = yield posts.LIST, (guild_id,)
     return Server(

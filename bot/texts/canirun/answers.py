@@ -78,7 +78,7 @@ def card(shown: Shown) -> Card:
     said = beside.lines(shown)
     what, after = _what(shown, said), _after(shown)
     if asks_danger(shown):
-        what = _("**If none of these, {answer}.** {how}").format(answer=_inside(title), how=what)
+        what = _("**If none of these, {answer}.** {how}").format(answer=within(title), how=what)
         what = what.rstrip()
         title, first = _(DANGER_FIRST), danger(shown)
     taken = _lines(what, *after) + 1 + ceil(len(title) / TITLE_LINE)
@@ -92,9 +92,7 @@ def card(shown: Shown) -> Card:
     return Card(
         title=title,
         first=first,
-        body=tuple(
-            paragraph for paragraph in _in_order(shown, what, said, causes, after) if paragraph
-        ),
+        body=_in_order(shown, what, said, causes, after),
         small=_small(shown),
         tone=_tone(shown),
         rows=tuple(controls(shown, picture=has_picture(shown))),
@@ -221,14 +219,5 @@ def _room(taken: int) -> int:
 
 def _lines(*paragraphs: str) -> int:
     """Return how many lines of a phone paragraphs take."""
-    shown = (STAMP.sub(_as_read, each).replace("**", "") for each in paragraphs)
+    shown = (STAMP.sub(lambda at: AS_READ[at[1]], each).replace("**", "") for each in paragraphs)
     return sum(ceil(len(each) / LINE) for each in shown)
-
-
-def _as_read(stamp: re.Match[str]) -> str:
-    return AS_READ[stamp[1]]
-
-
-def _inside(sentence: str) -> str:
-    """Return a sentence as it goes on after a colon."""
-    return within(sentence)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.question import Ask, Symptom
 from bot.texts.card import Button, Card, Option, Select, Tone
+from bot.texts.choices import options
 from bot.texts.i18n import N_, _
 from bot.texts.wording import listed, with_english, within
 
@@ -165,7 +166,7 @@ def held(shown: Card, care: Care) -> Card:
 
 def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card:
     """Ask what feels wrong, everything at once; by default for an answer with its token."""
-    options = tuple(Option(label=_(name), value=sign.value) for sign, name in SYMPTOMS.items())
+    signs = options(SYMPTOMS)
     return Card(
         title=_("What feels wrong?"),
         body=(
@@ -186,8 +187,8 @@ def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card
                 Select(
                     placeholder=_("What you notice"),
                     action=action or f"run.symptoms:{packed}",
-                    options=(*options, Option(label=_("None of these"), value=NONE)),
-                    most=len(options),
+                    options=(*signs, Option(label=_("None of these"), value=NONE)),
+                    most=len(signs),
                 ),
             ),
             (Button(label=_("Back"), action=back or f"run.again:{packed}"),),

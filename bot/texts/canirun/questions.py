@@ -217,6 +217,11 @@ def soreness_options() -> tuple[Option, ...]:
     return _options(Ask.SORENESS, language())
 
 
+def soreness_scale() -> dict[str, str]:
+    """Return the same by its scores, for a form."""
+    return {option.value: option.label for option in soreness_options()}
+
+
 def before_card(told: AnswerToken) -> Card:
     """Ask for the soreness before a painkiller."""
     return Card(

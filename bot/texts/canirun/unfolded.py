@@ -53,8 +53,7 @@ def unfolded(shown: Shown, left: Sequence[str]) -> tuple[str, ...]:
     more = [each for each in left if each != _(NO_HARM)]  # which is in the first sentence
     further = "\n".join((recovery, *_effort(shown), *more))
     opens = "\n".join((_("**When**"), *windows(shown)))
-    found = (_numbers(shown), _changes(shown), opens, further, _how_sure(shown))
-    return tuple(paragraph for paragraph in found if paragraph)
+    return (_numbers(shown), _changes(shown), opens, further, _how_sure(shown))
 
 
 def _numbers(shown: Shown) -> str:

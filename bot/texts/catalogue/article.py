@@ -13,7 +13,7 @@ SITE = "The Wired Runner"
 
 def practice(found: str) -> Citation:
     """Return the article as a source of coaching practice, as opposed to a study's result."""
-    return Citation(who=f"{AUTHOR}, {SITE}", found=found)
+    return Citation(f"{AUTHOR}, {SITE}", found)
 
 
 NO_STUDY = practice(N_("coaching practice; no study is named for it"))

@@ -1,7 +1,7 @@
 """Topics: when not to run, and when to see a professional."""
 
 from bot.texts.catalogue.article import practice
-from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, Grade, Group, claim
 from bot.texts.i18n import N_
 
 STOP_SIGNS = CatalogueEntry(
@@ -22,19 +22,17 @@ STOP_SIGNS = CatalogueEntry(
         "`/canirun`, **Something feels wrong** takes all of these; nothing else counts then."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("These signs are not soreness."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="CDC/NIOSH",
-                    found=N_(
-                        "dark urine, weakness, pain worse than expected: can start days later; "
-                        "only a blood test can tell, so go at once"
-                    ),
+        claim(
+            N_("These signs are not soreness."),
+            Grade.STRONG,
+            Citation(
+                "CDC/NIOSH",
+                N_(
+                    "dark urine, weakness, pain worse than expected: can start days later; only a "
+                    "blood test can tell, so go at once"
                 ),
-                Citation(who="NHS", found=N_("one hot, swollen, throbbing calf: urgent")),
             ),
+            Citation("NHS", N_("one hot, swollen, throbbing calf: urgent")),
         ),
     ),
     related=("illness", "ask_first", "soreness", "painkiller"),
@@ -53,37 +51,26 @@ LISTEN = CatalogueEntry(
         "it. The only thing not to override is a stop sign."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("How recovered people feel says something about how they perform."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Laurent et al.",
-                    year=2011,
-                    found=N_(
-                        "16 people: felt recovery went fairly closely with the next sprints "
-                        "(r −0.63)"
-                    ),
-                ),
-                Citation(
-                    who="Helland et al.",
-                    year=2020,
-                    found=N_("16 trained people: in one person the two agree poorly"),
-                ),
+        claim(
+            N_("How recovered people feel says something about how they perform."),
+            Grade.MODERATE,
+            Citation(
+                "Laurent et al. 2011",
+                N_("16 people: felt recovery went fairly closely with the next sprints (r −0.63)"),
+            ),
+            Citation(
+                "Helland et al. 2020", N_("16 trained people: in one person the two agree poorly")
             ),
         ),
-        EvidenceClaim(
-            says=N_("Overdoing it risks injury."),
-            grade=Grade.WEAK,
-            sources=(
-                practice(N_("warns of too much stress on tired legs; names no study")),
-                Citation(
-                    who="Frandsen et al.",
-                    year=2025,
-                    found=N_(
-                        "5,205 runners: one run over 10 % longer than any of the last 30 days went "
-                        "with 1.5–2.3 times the injuries"
-                    ),
+        claim(
+            N_("Overdoing it risks injury."),
+            Grade.WEAK,
+            practice(N_("warns of too much stress on tired legs; names no study")),
+            Citation(
+                "Frandsen et al. 2025",
+                N_(
+                    "5,205 runners: one run over 10 % longer than any of the last 30 days went "
+                    "with 1.5–2.3 times the injuries"
                 ),
             ),
         ),
@@ -103,10 +90,10 @@ CHECKIN = CatalogueEntry(
         "weakness. Only you see what you said."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Asking people follows their training load better than most measurements."),
-            grade=Grade.MODERATE,
-            sources=(Citation(who="Saw et al.", year=2016, found=N_("review of 56 studies")),),
+        claim(
+            N_("Asking people follows their training load better than most measurements."),
+            Grade.MODERATE,
+            Citation("Saw et al. 2016", N_("review of 56 studies")),
         ),
     ),
     points=(6,),
@@ -125,10 +112,10 @@ ILLNESS = CatalogueEntry(
         "outranks every score here."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("The neck check: above it, light is usually fine; below it, rest."),
-            grade=Grade.WEAK,
-            sources=(Citation(who="Mayo Clinic", found=N_("the opinion of experts, not a trial")),),
+        claim(
+            N_("The neck check: above it, light is usually fine; below it, rest."),
+            Grade.WEAK,
+            Citation("Mayo Clinic", N_("the opinion of experts, not a trial")),
         ),
     ),
     not_for=N_("Trouble breathing, chest pain or a fever that stays: see a doctor."),
@@ -144,15 +131,10 @@ HEAT = CatalogueEntry(
     ),
     more=N_("Humid air makes it worse, for sweat then hardly cools. It takes days to get used to."),
     claims=(
-        EvidenceClaim(
-            says=N_("From about 32 °C the heat alone is reason for care."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="NOAA",
-                    found=N_("a heat index of 90–103 °F (32–39 °C) asks for extreme caution"),
-                ),
-            ),
+        claim(
+            N_("From about 32 °C the heat alone is reason for care."),
+            Grade.MODERATE,
+            Citation("NOAA", N_("a heat index of 90–103 °F (32–39 °C) asks for extreme caution")),
         ),
     ),
     not_for=N_(
@@ -177,26 +159,18 @@ ASK_FIRST = CatalogueEntry(
         "painkillers are not for you."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Teenagers who sleep little get injured more."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Milewski et al.",
-                    year=2014,
-                    found=N_("112 young athletes, under 8 h: 1.7 times the injuries"),
-                ),
+        claim(
+            N_("Teenagers who sleep little get injured more."),
+            Grade.WEAK,
+            Citation(
+                "Milewski et al. 2014", N_("112 young athletes, under 8 h: 1.7 times the injuries")
             ),
         ),
-        EvidenceClaim(
-            says=N_("Being active is good in pregnancy and with most conditions, suitably chosen."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="WHO guidelines, Bull et al.",
-                    year=2020,
-                    found=N_("have recommendations of their own for both"),
-                ),
+        claim(
+            N_("Being active is good in pregnancy and with most conditions, suitably chosen."),
+            Grade.STRONG,
+            Citation(
+                "WHO guidelines, Bull et al. 2020", N_("have recommendations of their own for both")
             ),
         ),
     ),
@@ -215,17 +189,14 @@ PAINKILLER = CatalogueEntry(
         "them may be hard on the kidneys."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Running long on them may harm the kidneys."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Lipman et al.",
-                    year=2017,
-                    found=N_(
-                        "89 runners over 80 km: kidney injury 52 % v 34 % (difference −4 to 41 %, "
-                        "so it may be chance)"
-                    ),
+        claim(
+            N_("Running long on them may harm the kidneys."),
+            Grade.WEAK,
+            Citation(
+                "Lipman et al. 2017",
+                N_(
+                    "89 runners over 80 km: kidney injury 52 % v 34 % (difference −4 to 41 %, so "
+                    "it may be chance)"
                 ),
             ),
         ),

@@ -1,13 +1,12 @@
 """Topics: what may feel good on sore legs, with small effects."""
 
 from bot.texts.catalogue.article import NO_STUDY
-from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, Grade, Group, claim
 from bot.texts.i18n import N_
 
 DUPUY = Citation(
-    who="Dupuy et al.",
-    year=2018,
-    found=N_("99 studies: larger effects, but studies that found none are probably missing"),
+    "Dupuy et al. 2018",
+    N_("99 studies: larger effects, but studies that found none are probably missing"),
 )
 
 FOAM_ROLL = CatalogueEntry(
@@ -16,47 +15,38 @@ FOAM_ROLL = CatalogueEntry(
     words=N_("foam roll, foam roller, rolling, roller, ball, massage gun, lotion"),
     when=N_("1–72 h after leg day, best at 18–48 h, in the evening or after a shower."),
     say=N_(
-        "Roll each sore muscle 1–2 min, at a pressure you can breathe through. "
-        "Expect a bit less soreness, not faster legs."
+        "Roll each sore muscle 1–2 min, at a pressure you can breathe through. Expect a bit less "
+        "soreness, not faster legs."
     ),
     more=N_("One to three slow passes a muscle are the usual amount; more hurts more, no better."),
     claims=(
-        EvidenceClaim(
-            says=N_("A bit less soreness, hardly any effect on jumping."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Wiewelhove et al.",
-                    year=2019,
-                    found=N_(
-                        "pain −6.0 % (g 0.47), strength loss eased by 3.9 % (g 0.21), both small; "
-                        "jump trivial"
-                    ),
-                ),
-                Citation(
-                    who=N_("A trial with 80 people,"),
-                    year=2020,
-                    found=N_("2 min at 1, 24, 48 and 72 h: less pain, more force"),
+        claim(
+            N_("A bit less soreness, hardly any effect on jumping."),
+            Grade.SMALL,
+            Citation(
+                "Wiewelhove et al. 2019",
+                N_(
+                    "pain −6.0 % (g 0.47), strength loss eased by 3.9 % (g 0.21), both small; jump "
+                    "trivial"
                 ),
             ),
+            Citation(
+                N_("A trial with 80 people, 2020"),
+                N_("2 min at 1, 24, 48 and 72 h: less pain, more force"),
+            ),
         ),
-        EvidenceClaim(
-            says=N_("When to leave it: what experts agree on."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Bartsch et al.",
-                    year=2021,
-                    found=N_(
-                        "no: open wounds, fractures; care: inflammation, clots, infected bone"
-                    ),
-                ),
+        claim(
+            N_("When to leave it: what experts agree on."),
+            Grade.WEAK,
+            Citation(
+                "Bartsch et al. 2021",
+                N_("no: open wounds, fractures; care: inflammation, clots, infected bone"),
             ),
         ),
     ),
     not_for=N_(
-        "Not over joints, wounds, broken bones, hot or swollen spots, or a strain. "
-        "With blood thinners or a clotting problem, ask your clinician first."
+        "Not over joints, wounds, broken bones, hot or swollen spots, or a strain. With blood "
+        "thinners or a clotting problem, ask your clinician first."
     ),
     points=(25, 26),
     related=("massage", "soreness", "stretch", "stop_signs"),
@@ -72,24 +62,19 @@ MASSAGE = CatalogueEntry(
         "more comfortable; it does nothing else."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Less soreness and stiffness; no gain in strength, speed or endurance."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Davis et al.",
-                    year=2020,
-                    found=N_(
-                        "29 studies, 1,012 people: soreness and flexibility yes; strength, jump, "
-                        "sprint, endurance and fatigue no"
-                    ),
+        claim(
+            N_("Less soreness and stiffness; no gain in strength, speed or endurance."),
+            Grade.SMALL,
+            Citation(
+                "Davis et al. 2020",
+                N_(
+                    "29 studies, 1,012 people: soreness and flexibility yes; strength, jump, "
+                    "sprint, endurance and fatigue no"
                 ),
-                DUPUY,
             ),
+            DUPUY,
         ),
-        EvidenceClaim(
-            says=N_("Lotion is for comfort only."), grade=Grade.WEAK, sources=(NO_STUDY,)
-        ),
+        claim(N_("Lotion is for comfort only."), Grade.WEAK, NO_STUDY),
     ),
     not_for=N_(
         "Not with fever, over a hot or bruised area, a wound or a strain. With blood thinners or a "
@@ -109,20 +94,15 @@ STRETCH = CatalogueEntry(
         "points, so it is optional."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("It does not prevent soreness."),
-            grade=Grade.NONE,
-            sources=(
-                Citation(
-                    who="Herbert et al., Cochrane",
-                    year=2011,
-                    found=N_("under 1 of 100 points, before or after exercise"),
-                ),
-                Citation(
-                    who="Afonso et al.",
-                    year=2021,
-                    found=N_("11 trials, stretching v rest afterwards: no clear effect"),
-                ),
+        claim(
+            N_("It does not prevent soreness."),
+            Grade.NONE,
+            Citation(
+                "Herbert et al., Cochrane 2011",
+                N_("under 1 of 100 points, before or after exercise"),
+            ),
+            Citation(
+                "Afonso et al. 2021", N_("11 trials, stretching v rest afterwards: no clear effect")
             ),
         ),
     ),
@@ -146,31 +126,23 @@ COMPRESSION = CatalogueEntry(
         "the article is right."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Perhaps a little less soreness; knowing what one wears may be part of it."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Hill et al.",
-                    year=2014,
-                    found=N_("review: a small to medium effect on soreness (g 0.40)"),
-                ),
+        claim(
+            N_("Perhaps a little less soreness; knowing what one wears may be part of it."),
+            Grade.SMALL,
+            Citation(
+                "Hill et al. 2014", N_("review: a small to medium effect on soreness (g 0.40)")
             ),
         ),
-        EvidenceClaim(
-            says=N_("Strength does not come back sooner, and lactate does not go sooner."),
-            grade=Grade.NONE,
-            sources=(
-                Citation(
-                    who="Négyesi et al.",
-                    year=2022,
-                    found=N_("19 trials, 350 people: −0.03 to 0.26, never beyond chance"),
-                ),
-                Citation(
-                    who="Marqués-Jiménez et al.",
-                    year=2016,
-                    found=N_("blood lactate was clearly higher with compression (SMD 0.98)"),
-                ),
+        claim(
+            N_("Strength does not come back sooner, and lactate does not go sooner."),
+            Grade.NONE,
+            Citation(
+                "Négyesi et al. 2022",
+                N_("19 trials, 350 people: −0.03 to 0.26, never beyond chance"),
+            ),
+            Citation(
+                "Marqués-Jiménez et al. 2016",
+                N_("blood lactate was clearly higher with compression (SMD 0.98)"),
             ),
         ),
     ),
@@ -195,34 +167,22 @@ COLD = CatalogueEntry(
         "inflammation that ice is meant to stop is probably part of how muscle adapts."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Cold water: a little less soreness."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Machado et al.",
-                    year=2016,
-                    found=N_("about 0.3 points, best 11–15 min at 11–15 °C"),
-                ),
+        claim(
+            N_("Cold water: a little less soreness."),
+            Grade.SMALL,
+            Citation("Machado et al. 2016", N_("about 0.3 points, best 11–15 min at 11–15 °C")),
+        ),
+        claim(
+            N_("As a habit it costs muscle and strength."),
+            Grade.MODERATE,
+            Citation(
+                "Roberts et al. 2015", N_("21 men, 12 weeks, 10 min after lifting: less of both")
             ),
         ),
-        EvidenceClaim(
-            says=N_("As a habit it costs muscle and strength."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Roberts et al.",
-                    year=2015,
-                    found=N_("21 men, 12 weeks, 10 min after lifting: less of both"),
-                ),
-            ),
-        ),
-        EvidenceClaim(
-            says=N_("Cooling the thigh alone does nothing useful."),
-            grade=Grade.NONE,
-            sources=(
-                Citation(who="Hohenauer et al.", year=2016, found=N_("22 people: no effect")),
-            ),
+        claim(
+            N_("Cooling the thigh alone does nothing useful."),
+            Grade.NONE,
+            Citation("Hohenauer et al. 2016", N_("22 people: no effect")),
         ),
     ),
     not_for=N_(

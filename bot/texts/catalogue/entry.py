@@ -28,16 +28,15 @@ GRADES = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Citation:
-    """A source: who found what, in our own words; ``year`` where there is one."""
+    """A source: who, and in which year, found what, in our own words."""
 
     who: str
-    year: int | None = None
     found: str
 
 
-OWN_READING = Citation(who="Legday", found=N_("our own reading; no good study found"))
+OWN_READING = Citation("Legday", N_("our own reading; no good study found"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +46,11 @@ class EvidenceClaim:
     says: str
     grade: Grade
     sources: tuple[Citation, ...]
+
+
+def claim(says: str, grade: Grade, *sources: Citation) -> EvidenceClaim:
+    """Return a statement with its grade and sources."""
+    return EvidenceClaim(says=says, grade=grade, sources=sources)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

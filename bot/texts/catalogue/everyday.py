@@ -4,9 +4,9 @@ from bot.texts.catalogue.entry import (
     OWN_READING,
     CatalogueEntry,
     Citation,
-    EvidenceClaim,
     Grade,
     Group,
+    claim,
 )
 from bot.texts.i18n import N_
 
@@ -24,15 +24,12 @@ HABITS = CatalogueEntry(
         "harder run; they are for you, not for the verdict."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("A plan with a time and place helps people do what they mean to."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Gollwitzer & Sheeran",
-                    year=2006,
-                    found=N_("94 tests, not of exercise alone: a medium to large effect, d 0.65"),
-                ),
+        claim(
+            N_("A plan with a time and place helps people do what they mean to."),
+            Grade.MODERATE,
+            Citation(
+                "Gollwitzer & Sheeran 2006",
+                N_("94 tests, not of exercise alone: a medium to large effect, d 0.65"),
             ),
         ),
     ),
@@ -51,28 +48,14 @@ HYDRATE = CatalogueEntry(
         "less sore, and far too much is dangerous."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Being well hydrated keeps performance up."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="ACSM",
-                    year=2007,
-                    found=N_("avoid losing more than 2 % of body mass in sweat"),
-                ),
-                Citation(
-                    who="EFSA",
-                    year=2010,
-                    found=N_("2.0 L a day for women, 2.5 L for men, food included"),
-                ),
-                Citation(who="NATA", found=N_("over-drinking can thin the blood dangerously")),
-            ),
+        claim(
+            N_("Being well hydrated keeps performance up."),
+            Grade.STRONG,
+            Citation("ACSM 2007", N_("avoid losing more than 2 % of body mass in sweat")),
+            Citation("EFSA 2010", N_("2.0 L a day for women, 2.5 L for men, food included")),
+            Citation("NATA", N_("over-drinking can thin the blood dangerously")),
         ),
-        EvidenceClaim(
-            says=N_("That drinking more eases soreness: no good evidence."),
-            grade=Grade.WEAK,
-            sources=(OWN_READING,),
-        ),
+        claim(N_("That drinking more eases soreness: no good evidence."), Grade.WEAK, OWN_READING),
     ),
     not_for=N_(
         "If you were told to limit fluids, follow your clinician. **Urine like cola or tea is not "
@@ -95,22 +78,12 @@ EAT = CatalogueEntry(
         "meals and eat as you like."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Enough protein over the day supports what training builds."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="ISSN",
-                    year=2017,
-                    found=N_("1.4–2.0 g per kg a day, about 0.25 g per kg in a meal"),
-                ),
-            ),
+        claim(
+            N_("Enough protein over the day supports what training builds."),
+            Grade.STRONG,
+            Citation("ISSN 2017", N_("1.4–2.0 g per kg a day, about 0.25 g per kg in a meal")),
         ),
-        EvidenceClaim(
-            says=N_("That it eases soreness is doubtful."),
-            grade=Grade.WEAK,
-            sources=(OWN_READING,),
-        ),
+        claim(N_("That it eases soreness is doubtful."), Grade.WEAK, OWN_READING),
     ),
     not_for=N_("With kidney disease, ask your clinician about protein."),
     related=("hydrate", "sleep", "alcohol"),
@@ -126,47 +99,34 @@ SLEEP = CatalogueEntry(
         "muscle repair itself is less clear. Working shifts? It is your main sleep that counts."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("7 h or more is what adults need."),
-            grade=Grade.STRONG,
-            sources=(Citation(who="AASM/SRS", year=2015, found=N_("consensus of sleep experts")),),
+        claim(
+            N_("7 h or more is what adults need."),
+            Grade.STRONG,
+            Citation("AASM/SRS 2015", N_("consensus of sleep experts")),
         ),
-        EvidenceClaim(
-            says=N_("Short nights cost performance and go with more colds."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Craven et al.",
-                    year=2022,
-                    found=N_("69 papers, 6 h or less: −7.6 % on average (−11.9 to −3.1)"),
-                ),
-                Citation(
-                    who="Cohen et al.",
-                    year=2009,
-                    found=N_("153 people given a cold virus: under 7 h, 2.9 times the colds"),
-                ),
-                Citation(
-                    who="Prather et al.",
-                    year=2015,
-                    found=N_("sleep measured at the wrist: under 6 h, 4.2 times the colds"),
-                ),
+        claim(
+            N_("Short nights cost performance and go with more colds."),
+            Grade.MODERATE,
+            Citation(
+                "Craven et al. 2022",
+                N_("69 papers, 6 h or less: −7.6 % on average (−11.9 to −3.1)"),
+            ),
+            Citation(
+                "Cohen et al. 2009",
+                N_("153 people given a cold virus: under 7 h, 2.9 times the colds"),
+            ),
+            Citation(
+                "Prather et al. 2015",
+                N_("sleep measured at the wrist: under 6 h, 4.2 times the colds"),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Its effect on muscle repair is less clear."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Lamon et al.",
-                    year=2021,
-                    found=N_("13 adults: 18 % less protein built after a night awake"),
-                ),
-                Citation(
-                    who="Dattilo et al.",
-                    year=2020,
-                    found=N_("10 men, 48 h awake: strength came back no later"),
-                ),
+        claim(
+            N_("Its effect on muscle repair is less clear."),
+            Grade.WEAK,
+            Citation(
+                "Lamon et al. 2021", N_("13 adults: 18 % less protein built after a night awake")
             ),
+            Citation("Dattilo et al. 2020", N_("10 men, 48 h awake: strength came back no later")),
         ),
     ),
     not_for=N_(
@@ -186,18 +146,12 @@ CAFFEINE = CatalogueEntry(
     ),
     more=N_("Nothing against coffee: it is the hour that matters. Some people need longer."),
     claims=(
-        EvidenceClaim(
-            says=N_("Late caffeine shortens the night."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Gardiner et al.",
-                    year=2023,
-                    found=N_(
-                        "review: 45 min less sleep; 8.8 h clear for a coffee, 13.2 h for a "
-                        "pre-workout"
-                    ),
-                ),
+        claim(
+            N_("Late caffeine shortens the night."),
+            Grade.MODERATE,
+            Citation(
+                "Gardiner et al. 2023",
+                N_("review: 45 min less sleep; 8.8 h clear for a coffee, 13.2 h for a pre-workout"),
             ),
         ),
     ),
@@ -218,38 +172,21 @@ ALCOHOL = CatalogueEntry(
         "one study of men, strength came back later."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Large amounts slow muscle building."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Parr et al.",
-                    year=2014,
-                    found=N_("8 men, 1.5 g per kg: 24–37 % less protein built"),
-                ),
-            ),
+        claim(
+            N_("Large amounts slow muscle building."),
+            Grade.MODERATE,
+            Citation("Parr et al. 2014", N_("8 men, 1.5 g per kg: 24–37 % less protein built")),
         ),
-        EvidenceClaim(
-            says=N_("Strength and soreness mostly stay as they are."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Barnes et al.",
-                    year=2010,
-                    found=N_("10 men, 1 g per kg: strength down 41–45 % v 26–32 % at 36 h"),
-                ),
-                Citation(who="Barnes et al.", year=2011, found=N_("0.5 g per kg: no effect")),
-                Citation(
-                    who="McLeay et al.",
-                    year=2017,
-                    found=N_("8 women, 0.88 g per kg: no effect"),
-                ),
-                Citation(
-                    who="Lakićević",
-                    year=2019,
-                    found=N_("12 studies: force and soreness mostly unchanged"),
-                ),
+        claim(
+            N_("Strength and soreness mostly stay as they are."),
+            Grade.WEAK,
+            Citation(
+                "Barnes et al. 2010",
+                N_("10 men, 1 g per kg: strength down 41–45 % v 26–32 % at 36 h"),
             ),
+            Citation("Barnes et al. 2011", N_("0.5 g per kg: no effect")),
+            Citation("McLeay et al. 2017", N_("8 women, 0.88 g per kg: no effect")),
+            Citation("Lakićević 2019", N_("12 studies: force and soreness mostly unchanged")),
         ),
     ),
     not_for=N_("None at all under 18, in pregnancy, or with medicines that do not go with it."),

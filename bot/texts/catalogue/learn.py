@@ -69,16 +69,15 @@ def entry(shown: CatalogueEntry, *, back: str | None = None) -> Card:
     rows: tuple[Row, ...] = ((*_related(shown), _all_topics()),)
     if back is not None:
         rows = ((Button(label=_("Back"), action=back),),)
-    paragraphs = [
-        _(shown.say),
-        _(shown.more),
-        _("**When**: {when}").format(when=_(shown.when)) if shown.when else "",
-        "\n".join((_("**How well it is known**"), *(_claim(claim) for claim in shown.claims))),
-        _caution(shown),
-    ]
     return Card(
         title=_(shown.title),
-        body=tuple(paragraph for paragraph in paragraphs if paragraph),
+        body=(
+            _(shown.say),
+            _(shown.more),
+            _("**When**: {when}").format(when=_(shown.when)) if shown.when else "",
+            "\n".join((_("**How well it is known**"), *map(_claim, shown.claims))),
+            _caution(shown),
+        ),
         small=_(NOT_ADVICE),
         rows=rows,
     )
@@ -107,11 +106,8 @@ def _article() -> str:
 
 
 def _claim(claim: EvidenceClaim) -> str:
-    lines = [f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}"]
-    for source in claim.sources:
-        who = _(source.who) if source.year is None else f"{_(source.who)} {source.year}"
-        lines.append(f"  - {labelled(who, _(source.found))}")
-    return "\n".join(lines)
+    sources = (f"  - {labelled(_(source.who), _(source.found))}" for source in claim.sources)
+    return "\n".join((f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}", *sources))
 
 
 def _caution(shown: CatalogueEntry) -> str:

@@ -1,7 +1,7 @@
 """Topics: leg day, why it aches, and what eases with time."""
 
 from bot.texts.catalogue.article import NO_STUDY
-from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, Grade, Group, claim
 from bot.texts.i18n import N_
 
 LEG_DAY = CatalogueEntry(
@@ -18,25 +18,18 @@ LEG_DAY = CatalogueEntry(
         "cyclists and swimmers; core strength carries over to other lifts, how much is less sure."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Strength training makes running cost less."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Blagrove et al.",
-                    year=2018,
-                    found=N_(
-                        "review of 24 studies with runners: running economy mostly 2–8 % better, "
-                        "not in all of them"
-                    ),
+        claim(
+            N_("Strength training makes running cost less."),
+            Grade.MODERATE,
+            Citation(
+                "Blagrove et al. 2018",
+                N_(
+                    "review of 24 studies with runners: running economy mostly 2–8 % better, not "
+                    "in all of them"
                 ),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Big lifts build the core and steady other lifts."),
-            grade=Grade.WEAK,
-            sources=(NO_STUDY,),
-        ),
+        claim(N_("Big lifts build the core and steady other lifts."), Grade.WEAK, NO_STUDY),
     ),
     points=(1, 2, 3, 5),
     related=("balance", "soreness", "breaks", "back_pain"),
@@ -54,29 +47,22 @@ BALANCE = CatalogueEntry(
         "what goes first where they clash. A week without one of them is no failure."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Both kinds of exercise are worth having every week."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="WHO guidelines, Bull et al.",
-                    year=2020,
-                    found=N_(
-                        "adults: 150–300 min of moderate activity a week, and regular "
-                        "muscle-strengthening"
-                    ),
+        claim(
+            N_("Both kinds of exercise are worth having every week."),
+            Grade.STRONG,
+            Citation(
+                "WHO guidelines, Bull et al. 2020",
+                N_(
+                    "adults: 150–300 min of moderate activity a week, and regular "
+                    "muscle-strengthening"
                 ),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Runners who lift run more economically."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Blagrove et al.",
-                    year=2018,
-                    found=N_("24 studies with runners: economy mostly 2–8 % better"),
-                ),
+        claim(
+            N_("Runners who lift run more economically."),
+            Grade.MODERATE,
+            Citation(
+                "Blagrove et al. 2018", N_("24 studies with runners: economy mostly 2–8 % better")
             ),
         ),
     ),
@@ -89,9 +75,9 @@ FIRST_TIMER = CatalogueEntry(
     words=N_("first time, beginner, new, comeback, long break, weeks off, worst soreness"),
     when=N_("3–6 h after a first, new or comeback leg day."),
     say=N_(
-        "Expect soreness to peak in 1–3 days and be gone in about a week. Next time is easier: "
-        "one session already protects you. **Tea-coloured urine, big swelling or real "
-        "weakness: get medical help.**"
+        "Expect soreness to peak in 1–3 days and be gone in about a week. Next time is easier: one "
+        "session already protects you. **Tea-coloured urine, big swelling or real weakness: get "
+        "medical help.**"
     ),
     more=N_(
         "Run plans wait a little longer this time: walk, or at most a short slow jog, for two "
@@ -99,53 +85,34 @@ FIRST_TIMER = CatalogueEntry(
         "a break start lighter than you left off."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("One session protects the muscles for weeks to months."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Nosaka et al.",
-                    year=2005,
-                    found=N_(
-                        "30 men, arm muscles: nearly full protection after 4 and 8 weeks, partly "
-                        "lost by 12"
-                    ),
+        claim(
+            N_("One session protects the muscles for weeks to months."),
+            Grade.MODERATE,
+            Citation(
+                "Nosaka et al. 2005",
+                N_(
+                    "30 men, arm muscles: nearly full protection after 4 and 8 weeks, partly lost "
+                    "by 12"
                 ),
-                Citation(
-                    who="Coratella et al.",
-                    year=2025,
-                    found=N_(
-                        "13 men, first Nordic curls: strength down to day 3; four weeks later to "
-                        "day 1 only"
-                    ),
+            ),
+            Citation(
+                "Coratella et al. 2025",
+                N_(
+                    "13 men, first Nordic curls: strength down to day 3; four weeks later to day 1 "
+                    "only"
                 ),
             ),
         ),
-        EvidenceClaim(
-            says=N_("New lifters' running suffers for longer."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Doma et al.",
-                    year=2015,
-                    found=N_("untrained men: easy running impaired to 24 h"),
-                ),
-                Citation(
-                    who="Doma et al.",
-                    year=2017,
-                    found=N_("wait 48 h before running until the third session"),
-                ),
-            ),
+        claim(
+            N_("New lifters' running suffers for longer."),
+            Grade.MODERATE,
+            Citation("Doma et al. 2015", N_("untrained men: easy running impaired to 24 h")),
+            Citation("Doma et al. 2017", N_("wait 48 h before running until the third session")),
         ),
-        EvidenceClaim(
-            says=N_("Dark urine, swelling or weakness after hard new work needs a blood test."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="CDC/NIOSH",
-                    found=N_("the signs can start days later; only a blood test can tell"),
-                ),
-            ),
+        claim(
+            N_("Dark urine, swelling or weakness after hard new work needs a blood test."),
+            Grade.STRONG,
+            Citation("CDC/NIOSH", N_("the signs can start days later; only a blood test can tell")),
         ),
     ),
     not_for=N_("Pain that is sharp, in a joint, or gets worse each day is not ordinary soreness."),
@@ -167,20 +134,15 @@ SORENESS = CatalogueEntry(
         "lower from the first hour, so soreness alone does not tell how ready you are."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("It peaks at 24–72 h and then fades."),
-            grade=Grade.STRONG,
-            sources=(
-                Citation(
-                    who="Tufano et al.",
-                    year=2012,
-                    found=N_("26 women, of 10: 2.9 at 24 h, 2.6 at 48 h, 2.0 at 72 h, 1.1 at 96 h"),
-                ),
-                Citation(
-                    who="Wilke & Behringer",
-                    year=2021,
-                    found=N_("the tissue around the muscle probably takes part"),
-                ),
+        claim(
+            N_("It peaks at 24–72 h and then fades."),
+            Grade.STRONG,
+            Citation(
+                "Tufano et al. 2012",
+                N_("26 women, of 10: 2.9 at 24 h, 2.6 at 48 h, 2.0 at 72 h, 1.1 at 96 h"),
+            ),
+            Citation(
+                "Wilke & Behringer 2021", N_("the tissue around the muscle probably takes part")
             ),
         ),
     ),
@@ -198,26 +160,20 @@ BREAKS = CatalogueEntry(
         "a longer recovery, and leave a repetition or two in reserve next time."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Longer breaks mean more strength."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Schoenfeld et al.",
-                    year=2016,
-                    found=N_("21 trained men, 8 weeks: 3 min beat 1 min for squat and bench press"),
-                ),
+        claim(
+            N_("Longer breaks mean more strength."),
+            Grade.MODERATE,
+            Citation(
+                "Schoenfeld et al. 2016",
+                N_("21 trained men, 8 weeks: 3 min beat 1 min for squat and bench press"),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Stopping short of failure shortens recovery."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Morán-Navarro et al.",
-                    year=2017,
-                    found=N_("10 trained men: sets to failure add 24–48 h at equal volume"),
-                ),
+        claim(
+            N_("Stopping short of failure shortens recovery."),
+            Grade.MODERATE,
+            Citation(
+                "Morán-Navarro et al. 2017",
+                N_("10 trained men: sets to failure add 24–48 h at equal volume"),
             ),
         ),
     ),
@@ -237,14 +193,12 @@ BACK_PAIN = CatalogueEntry(
         "through it on that account."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("That weak legs are the usual cause is not supported."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Guy's and St Thomas' NHS",
-                    found=N_("for most people no exact cause can be named; keep active"),
-                ),
+        claim(
+            N_("That weak legs are the usual cause is not supported."),
+            Grade.WEAK,
+            Citation(
+                "Guy's and St Thomas' NHS",
+                N_("for most people no exact cause can be named; keep active"),
             ),
         ),
     ),

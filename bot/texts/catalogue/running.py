@@ -1,29 +1,26 @@
 """Topics: running after leg day: whether, how, when, in which order."""
 
 from bot.texts.catalogue.article import practice
-from bot.texts.catalogue.entry import CatalogueEntry, Citation, EvidenceClaim, Grade, Group
+from bot.texts.catalogue.entry import CatalogueEntry, Citation, Grade, Group, claim
 from bot.texts.i18n import N_
 
 CHEN = Citation(
-    who="Chen, Nosaka & Wu",
-    year=2008,
-    found=N_(
+    "Chen, Nosaka & Wu 2008",
+    N_(
         "50 men, 30 min on the flat on days 1–6 at four speeds or not at all: same strength, "
         "soreness and running economy"
     ),
 )
 DAY_AFTER = Citation(
-    who="Doma & Deakin",
-    year=2013,
-    found=N_(
+    "Doma & Deakin 2013",
+    N_(
         "14 runners, a hard run to exhaustion the next day: 29 % shorter after lifting then "
         "running, 18 % after running then lifting; the cost of easier paces up by about 6–8 %"
     ),
 )
 UNTRAINED = Citation(
-    who="Doma et al.",
-    year=2017,
-    found=N_(
+    "Doma et al. 2017",
+    N_(
         "12–14 men new to lifting: even easy running is impaired to 24 h after their first two "
         "sessions; they advise waiting 48 h until the third"
     ),
@@ -44,20 +41,16 @@ RUN_AFTER_LEGS = CatalogueEntry(
         "long running is what suffers, and what adds load."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Easy running on sore legs does no harm, and does not speed recovery."),
-            grade=Grade.MODERATE,
-            sources=(CHEN,),
+        claim(
+            N_("Easy running on sore legs does no harm, and does not speed recovery."),
+            Grade.MODERATE,
+            CHEN,
         ),
-        EvidenceClaim(
-            says=N_("Hard running is clearly worse the day after."),
-            grade=Grade.MODERATE,
-            sources=(DAY_AFTER,),
-        ),
-        EvidenceClaim(
-            says=N_("New to leg day? Walk, or at most a short slow jog, for two days."),
-            grade=Grade.MODERATE,
-            sources=(UNTRAINED,),
+        claim(N_("Hard running is clearly worse the day after."), Grade.MODERATE, DAY_AFTER),
+        claim(
+            N_("New to leg day? Walk, or at most a short slow jog, for two days."),
+            Grade.MODERATE,
+            UNTRAINED,
         ),
     ),
     not_for=N_("With a stop sign, fever, or sharp or joint pain there is no run at all."),
@@ -81,33 +74,24 @@ EASY_RUN = CatalogueEntry(
         "good."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Same recovery as resting: no harm, no speed-up."),
-            grade=Grade.MODERATE,
-            sources=(
-                CHEN,
-                Citation(
-                    who="Chen, NTNU",
-                    found=N_("12 v 12 active men, 30 min a day very easily for four days: as rest"),
-                ),
+        claim(
+            N_("Same recovery as resting: no harm, no speed-up."),
+            Grade.MODERATE,
+            CHEN,
+            Citation(
+                "Chen, NTNU",
+                N_("12 v 12 active men, 30 min a day very easily for four days: as rest"),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Light movement eases soreness for an hour at most."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Andersen et al.",
-                    year=2013,
-                    found=N_("20 women, 10 min of light work for a sore shoulder: −0.8 of 10"),
-                ),
+        claim(
+            N_("Light movement eases soreness for an hour at most."),
+            Grade.SMALL,
+            Citation(
+                "Andersen et al. 2013",
+                N_("20 women, 10 min of light work for a sore shoulder: −0.8 of 10"),
             ),
         ),
-        EvidenceClaim(
-            says=N_("Hard or long is what the day after is bad for."),
-            grade=Grade.MODERATE,
-            sources=(DAY_AFTER,),
-        ),
+        claim(N_("Hard or long is what the day after is bad for."), Grade.MODERATE, DAY_AFTER),
     ),
     not_for=N_(
         "If soreness has not eased after 10 min, pain rises or your stride changes: walk home."
@@ -126,17 +110,14 @@ WALK = CatalogueEntry(
         "is gone within about an hour, and repair takes as long as it takes."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Short relief from soreness; no faster repair."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Andersen et al.",
-                    year=2013,
-                    found=N_(
-                        "20 women, 10 min of light work: −0.8 of 10, best within 20 min, gone by "
-                        "about 1 h"
-                    ),
+        claim(
+            N_("Short relief from soreness; no faster repair."),
+            Grade.SMALL,
+            Citation(
+                "Andersen et al. 2013",
+                N_(
+                    "20 women, 10 min of light work: −0.8 of 10, best within 20 min, gone by about "
+                    "1 h"
                 ),
             ),
         ),
@@ -160,24 +141,21 @@ WARM_UP = CatalogueEntry(
         "it takes a little off the soreness two days later; a cool-down does not."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("A warm-up before lifting means a little less soreness later."),
-            grade=Grade.SMALL,
-            sources=(
-                Citation(
-                    who="Law & Herbert",
-                    year=2007,
-                    found=N_(
-                        "52 people, soreness two days later: 13 of 100 points lower (2 to 24) with "
-                        "a warm-up, 0 (−11 to 11) with a cool-down"
-                    ),
+        claim(
+            N_("A warm-up before lifting means a little less soreness later."),
+            Grade.SMALL,
+            Citation(
+                "Law & Herbert 2007",
+                N_(
+                    "52 people, soreness two days later: 13 of 100 points lower (2 to 24) with a "
+                    "warm-up, 0 (−11 to 11) with a cool-down"
                 ),
             ),
         ),
-        EvidenceClaim(
-            says=N_("That it prevents injuries is not well shown."),
-            grade=Grade.WEAK,
-            sources=(practice(N_("advises it before lifting and before running; names no study")),),
+        claim(
+            N_("That it prevents injuries is not well shown."),
+            Grade.WEAK,
+            practice(N_("advises it before lifting and before running; names no study")),
         ),
     ),
     not_for=N_("Stop if something hurts more as you go."),
@@ -198,25 +176,21 @@ NEXT_SESSION = CatalogueEntry(
         "take longest. `/canirun` names the hour for you."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("About 48 h when trained, 72 h or more after failure or new work."),
-            grade=Grade.MODERATE,
-            sources=(
-                Citation(
-                    who="Helland et al.",
-                    year=2020,
-                    found=N_(
-                        "16 trained people, heavy sets: jump and sprint back between 24 and 48 h, "
-                        "squat power not quite at 48 h"
-                    ),
+        claim(
+            N_("About 48 h when trained, 72 h or more after failure or new work."),
+            Grade.MODERATE,
+            Citation(
+                "Helland et al. 2020",
+                N_(
+                    "16 trained people, heavy sets: jump and sprint back between 24 and 48 h, "
+                    "squat power not quite at 48 h"
                 ),
-                Citation(
-                    who="Morán-Navarro et al.",
-                    year=2017,
-                    found=N_("10 trained men: sets to failure add 24–48 h at equal volume"),
-                ),
-                UNTRAINED,
             ),
+            Citation(
+                "Morán-Navarro et al. 2017",
+                N_("10 trained men: sets to failure add 24–48 h at equal volume"),
+            ),
+            UNTRAINED,
         ),
     ),
     points=(17, 20),
@@ -235,18 +209,15 @@ PLAN_ORDER = CatalogueEntry(
         "you, and keep the other one light."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Order and distance matter for the day after, and for strength."),
-            grade=Grade.MODERATE,
-            sources=(
-                DAY_AFTER,
-                Citation(
-                    who="Robineau et al.",
-                    year=2016,
-                    found=N_(
-                        "58 amateur rugby players, 7 weeks: under 6 h apart cost strength, 24 h "
-                        "was best for endurance"
-                    ),
+        claim(
+            N_("Order and distance matter for the day after, and for strength."),
+            Grade.MODERATE,
+            DAY_AFTER,
+            Citation(
+                "Robineau et al. 2016",
+                N_(
+                    "58 amateur rugby players, 7 weeks: under 6 h apart cost strength, 24 h was "
+                    "best for endurance"
                 ),
             ),
         ),
@@ -264,20 +235,16 @@ RACE_SPACING = CatalogueEntry(
         "spacing is our own careful reading of that; nobody has tested it as a rule."
     ),
     claims=(
-        EvidenceClaim(
-            says=N_("Four days is a rule of thumb from recovery times."),
-            grade=Grade.WEAK,
-            sources=(
-                Citation(
-                    who="Bartolomei et al.",
-                    year=2017,
-                    found=N_("12 trained men, 8 sets of 10: strength still down at 72 h"),
-                ),
-                Citation(
-                    who="Marcora & Bosio",
-                    year=2007,
-                    found=N_("30 runners, 48 h after 100 drop jumps: a 30-min time trial −4 %"),
-                ),
+        claim(
+            N_("Four days is a rule of thumb from recovery times."),
+            Grade.WEAK,
+            Citation(
+                "Bartolomei et al. 2017",
+                N_("12 trained men, 8 sets of 10: strength still down at 72 h"),
+            ),
+            Citation(
+                "Marcora & Bosio 2007",
+                N_("30 runners, 48 h after 100 drop jumps: a 30-min time trial −4 %"),
             ),
         ),
     ),

@@ -33,7 +33,7 @@ def card(sheet: RollSheet) -> Card:
     listed = _("**Up** ({n}): {who}").format(n=len(up), who=named(up)) if up else ""
     return Card(
         title=_("Up for an easy one?"),
-        body=tuple(part for part in (offer, listed) if part),
+        body=(offer, listed),
         small=_("Meet where others are. Who is not listed has said nothing."),
         rows=(
             (

@@ -19,18 +19,15 @@ def card(sheet: RollSheet) -> Card:
     )
     is_open = roll.closed_at is None
     button = Button(label=_("Cheer"), action=f"roll.cheer:{roll.roll_id}")
-    parts = (span, *_lines(unpacked(roll.text)), _new(sheet) if is_open else "", cheers(sheet))
+    facts = unpacked(roll.text)
+    new = _new(sheet) if is_open else ""
     return Card(
         title=_("The week together"),
-        body=tuple(part for part in parts if part),
+        body=(span, _roll_calls(facts), _together(facts), new, cheers(sheet)),
         small=None if sheet.due_at is None else late(sheet.due_at, roll.opened_at) or None,
         tone=Tone.GOOD,
         rows=((button,),) if is_open else (),
     )
-
-
-def _lines(facts: DigestFacts) -> tuple[str, ...]:
-    return tuple(line for line in (_roll_calls(facts), _together(facts)) if line)
 
 
 def _together(facts: DigestFacts) -> str:

@@ -40,8 +40,8 @@ def card(sheet: RollSheet) -> Card:
     return Card(
         lead=None if sheet.role_id is None else f"<@&{sheet.role_id}>",
         title=_("Leg day today?"),
-        body=tuple(part for part in (_text(sheet), "\n".join(lines)) if part),
-        small="\n".join(part for part in (said_late, until) if part),
+        body=(_text(sheet), "\n".join(lines)),
+        small="\n".join(filter(None, (said_late, until))),
         rows=(_controls(roll.roll_id),),
     )
 

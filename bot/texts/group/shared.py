@@ -23,7 +23,7 @@ def card(sheet: RollSheet) -> Card:
     remove = Button(label=_("Remove"), action=f"card.remove:{owner}")
     return replace(
         shown,
-        body=tuple(part for part in (*shown.body, cheers(sheet)) if part),
+        body=(*shown.body, cheers(sheet)),
         rows=((cheer, remove) if roll.closed_at is None else (remove,),),
     )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT, DistanceUnit, MassUnit
@@ -80,17 +80,16 @@ class ShownImport:
 
 def preview(shown: ShownImport) -> Card:
     """Show what is in a file before anything of it is kept."""
-    parts = (
-        _about(shown),
-        _new(shown),
-        _there(shown.brought),
-        _left_out(shown),
-        _not_understood(shown.unread),
-        _untimed(shown.brought),
-    )
     return Card(
         title=_("What is in this file"),
-        body=tuple(part for part in parts if part),
+        body=(
+            _about(shown),
+            _new(shown),
+            _there(shown.brought),
+            _left_out(shown),
+            _not_understood(shown.unread),
+            _untimed(shown.brought),
+        ),
         small=waits(shown.found.source, anything=bool(_newest_first(shown.brought))),
         rows=tuple(_rows(shown)),
     )
@@ -176,7 +175,7 @@ def _entry(entry: LegSession | Run, brought: BroughtIn) -> str:
         parts.append(escape(one_line(done(entry.exercises, brought.unit), limit=LINE)))
     elif entry.distance_km is not None:
         parts.append(_distance(entry.distance_km, brought.member.profile.distance_unit))
-    return " · ".join(part for part in parts if part)
+    return " · ".join(filter(None, parts))
 
 
 def _distance(km: float, unit: DistanceUnit) -> str:
@@ -263,13 +262,11 @@ def _orders(shown: ShownImport) -> Row:
     )
     day, month = first, first.replace(month=first.day, day=first.month)
     return (
-        Button(label=_dated(day), action=f"imports.order:{shown.token}:day", style=Style.MAIN),
-        Button(label=_dated(month), action=f"imports.order:{shown.token}:month", style=Style.MAIN),
+        Button(label=short_date(day), action=f"imports.order:{shown.token}:day", style=Style.MAIN),
+        Button(
+            label=short_date(month), action=f"imports.order:{shown.token}:month", style=Style.MAIN
+        ),
     )
-
-
-def _dated(at: datetime) -> str:
-    return short_date(at)
 
 
 def _legs(shown: ShownImport) -> Select:

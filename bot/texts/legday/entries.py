@@ -13,15 +13,8 @@ from bot.domain.reading.exercises import Reading
 from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.parameters import USUAL_SETS
 from bot.texts import dms, paging
-from bot.texts.card import (
-    Button,
-    Card,
-    Option,
-    Row,
-    Select,
-    Style,
-    Tone,
-)
+from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
+from bot.texts.choices import options
 from bot.texts.exercises import done, exercise
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.legday import reminding
@@ -87,7 +80,7 @@ def logged(
         rows.append((Button(label=label, action=f"log.zone:{session.session_id}"),))
     return Card(
         title=_("Leg day changed") if edited else _("Leg day logged"),
-        body=tuple(part for part in body if part),
+        body=tuple(body),
         small=_("Estimates; not medical advice."),
         tone=Tone.GOOD,
         rows=tuple(rows),
@@ -146,7 +139,7 @@ def history(shown: LegDayHistory) -> Card:
             body=(_("Log the first one with `/legday log`: ten seconds, two taps."),),
         )
     title = ngettext("{n} leg day in all", "{n} leg days in all", shown.total)
-    options = tuple(
+    sessions = tuple(
         Option(
             label=label(session, session.ended_at.astimezone(shown.zone)),
             value=str(session.session_id),
@@ -163,7 +156,7 @@ def history(shown: LegDayHistory) -> Card:
         small=_("Only you see this. `/legday undo` removes an entry."),
         rows=(
             *paging.turn("log.at", shown.page, shown.pages),
-            *paging.pick("log.pick", options),
+            *paging.pick("log.pick", sessions),
         ),
     )
 
@@ -263,10 +256,9 @@ def running(result: LoggedSession, now: datetime) -> str:
         _opening(_("Easy running"), result.answer.easy, result, now),
         _opening(_("Hard running"), result.answer.hard, result, now),
     ]
-    shown = [line for line in lines if line]
-    if not shown:
-        return _("Ask `/canirun` about running: something you reported comes first.")
-    return "\n".join(shown)
+    return "\n".join(filter(None, lines)) or _(
+        "Ask `/canirun` about running: something you reported comes first."
+    )
 
 
 def _opening(what: str, hours: tuple[int, int] | None, result: LoggedSession, now: datetime) -> str:
@@ -287,5 +279,5 @@ def _newness_select(session_id: int) -> Select:
     return Select(
         placeholder=_("How used to leg day were you?"),
         action=f"log.newness:{session_id}",
-        options=tuple(Option(label=_(name), value=key.value) for key, name in NEWNESS.items()),
+        options=options(NEWNESS),
     )

@@ -7,6 +7,7 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import EFFORT, Focus, LegSession
 from bot.domain.reading.exercises import notation
 from bot.texts.card import Card, Field, Form, Input, Option, Select
+from bot.texts.choices import choice
 from bot.texts.i18n import N_, _
 from bot.texts.times import typed
 
@@ -20,6 +21,7 @@ FOCUS = {
 }
 LONGEST_LINES = 1_000  # characters of exercises in the form
 UNSAID = "unsaid"  # an effort somebody cannot tell
+NEW = {"no": N_("No"), "yes": N_("Yes, a new exercise")}
 _EFFORTS = {5: N_("hard but fine"), 8: N_("very hard"), 10: N_("all out")}
 
 
@@ -91,7 +93,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
                 longest=20,
                 value=value.get("minutes") or None,
             ),
-            _focus_field(value.get("focus", Focus.LEGS)),
+            choice("focus", _("What it was"), FOCUS, {"focus": Focus.LEGS, **value}),
             Field(
                 key="exercises",
                 label=_("Exercises, if you like"),
@@ -121,7 +123,6 @@ def details(session: LegSession) -> dict[str, str]:
 
 def details_form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form for what the first one has no room for, filled with what is known."""
-    is_new = value.get("new_exercise") == "yes"
     return Form(
         title=_("Note & details"),
         action=action,
@@ -133,26 +134,11 @@ def details_form(action: str, value: Mapping[str, str]) -> Form:
                 longest=500,
                 value=value.get("note") or None,
             ),
-            Field(
-                key="new_exercise",
-                label=_("Anything new for your legs?"),
-                input=Input.CHOICE,
-                options=(
-                    Option(label=_("No"), value="no", chosen=not is_new),
-                    Option(label=_("Yes, a new exercise"), value="yes", chosen=is_new),
-                ),
+            choice(
+                "new_exercise",
+                _("Anything new for your legs?"),
+                NEW,
+                {"new_exercise": value.get("new_exercise") or "no"},
             ),
-        ),
-    )
-
-
-def _focus_field(chosen: str) -> Field:
-    return Field(
-        key="focus",
-        label=_("What it was"),
-        input=Input.CHOICE,
-        options=tuple(
-            Option(label=_(name), value=key.value, chosen=key.value == chosen)
-            for key, name in FOCUS.items()
         ),
     )

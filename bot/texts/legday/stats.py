@@ -38,7 +38,7 @@ def card(stats: Stats) -> Card:
         )
     return Card(
         title=_(TITLES[weeks]),
-        body=tuple(part for part in (told(stats), _kept(stats)) if part),
+        body=(told(stats), _kept(stats)),
         small=small,
         rows=rows,
         picture=partial(diary, stats, told(stats)),
@@ -47,7 +47,7 @@ def card(stats: Stats) -> Card:
 
 def told(stats: Stats) -> str:
     """Say what the picture shows, in sentences."""
-    return "\n".join(part for part in (_days(stats), _load(stats), _soreness(stats)) if part)
+    return "\n".join(filter(None, (_days(stats), _load(stats), _soreness(stats))))
 
 
 def _kept(stats: Stats) -> str:

@@ -9,6 +9,7 @@ from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Region
 from bot.texts.card import Button, Card, Option, Row, Select, Style
+from bot.texts.choices import options
 from bot.texts.i18n import N_, _
 from bot.texts.repeats import changed_meanwhile
 from bot.texts.wording import within
@@ -95,7 +96,7 @@ def _panel(health: ToldHealth, now: datetime, *, meanwhile: bool) -> Card:
     return Card(
         title=_("About me"),
         body=(
-            *((changed_meanwhile(),) if meanwhile else ()),
+            changed_meanwhile() if meanwhile else "",
             told or _("Nothing told. Pick what is so; leave out what you like."),
             _("It outranks every score, from your next answer on."),
         ),
@@ -120,21 +121,10 @@ def _told(health: ToldHealth, now: datetime) -> Iterator[str]:
 
 def _selects(health: ToldHealth) -> tuple[Row, ...]:
     shown = ShownFields.of(condition_fields(health.conditions))
-    conditions = tuple(
-        Option(label=_(name), value=key.value, chosen=key in health.conditions)
-        for key, name in CONDITIONS.items()
-    )
-    births = (
-        *(Option(label=_(BORN[key]), value=key) for key in BIRTHS),
-        Option(label=_("Longer ago, or none"), value=UNSAID),
-    )
-    places = (
-        *(
-            Option(label=_(name), value=key.value, chosen=key is health.healing_place)
-            for key, name in PLACES.items()
-        ),
-        Option(label=_("Nothing is healing"), value=UNSAID),
-    )
+    conditions = options(CONDITIONS, health.conditions)
+    births = options({key: BORN[key] for key in BIRTHS} | {UNSAID: N_("Longer ago, or none")})
+    nothing = Option(label=_("Nothing is healing"), value=UNSAID)
+    places = (*options(PLACES, {health.healing_place}), nothing)
     return (
         (
             Select(

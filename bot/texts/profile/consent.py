@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT
-from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style
+from bot.texts.card import Button, Card, Field, Form, Row, Style
+from bot.texts.choices import zone_select
 from bot.texts.i18n import _
 from bot.texts.wording import with_english
 
@@ -102,12 +103,11 @@ def zone_form(action: str, value: Mapping[str, str]) -> Form:
 
 def zone_choice(about: str, candidates: Sequence[str], action: str, *, again: str) -> Card:
     """Offer the zones that fit what was said, and the form again where none is right."""
-    options = tuple(Option(label=name.replace("_", " "), value=name) for name in candidates[:25])
     return Card(
         title=_("Which one is yours?"),
         body=(_("These fit what you said. Pick the city that shares your clock."),),
         rows=(
-            (Select(placeholder=_("Time zone"), action=f"{action}:{about}", options=options),),
+            (zone_select(f"{action}:{about}", candidates),),
             (Button(label=_("None of these"), action=again),),
         ),
     )

@@ -24,6 +24,7 @@ from bot.domain.recovery.learning import percent_slower
 from bot.domain.timing.recurring import known_zone
 from bot.texts import language_menus
 from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
+from bot.texts.choices import options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.languages import ENGLISH, Language
 from bot.texts.profile.recovery_picture import paces, recovery, told
@@ -76,8 +77,8 @@ def panel(
     return Card(
         title=_("Your profile"),
         body=(
-            *((notice,) if notice else ()),
-            *((changed_meanwhile(),) if meanwhile else ()),
+            notice,
+            changed_meanwhile() if meanwhile else "",
             "\n".join((_zone(member, now), *_times(profile), *_runs(profile))),
             learnt(member),
         ),
@@ -124,10 +125,9 @@ def learnt(member: Member) -> str:
 
 def zone_kept(told: ProfileEntry, now: datetime) -> Card:
     """Confirm a zone with the time there, and what it moved."""
-    moved = planned(told.plan)
     return Card(
         title=_("Time zone set"),
-        body=tuple(part for part in (_zone(told.member, now), moved) if part),
+        body=(_zone(told.member, now), planned(told.plan)),
         small=_("Only you see this. `/profile` changes it and the rest."),
         tone=Tone.GOOD,
     )
@@ -256,14 +256,10 @@ def _language(profile: Profile, told: Language) -> Row:
 def _select(
     part: ProfilePart, placeholder: str, names: Mapping[Choice, str], chosen: Choice | None
 ) -> Select:
-    options = [
-        Option(label=_(name), value=value.value, chosen=value is chosen)
-        for value, name in names.items()
-    ]
+    offered = options(names, {chosen})
     if part is not ProfilePart.UNITS and chosen is not None:
-        options.append(Option(label=_("Rather not say"), value=UNSAID))
-    action = f"profile.choose:{part}"
-    return Select(placeholder=placeholder, action=action, options=tuple(options))
+        offered += (Option(label=_("Rather not say"), value=UNSAID),)
+    return Select(placeholder=placeholder, action=f"profile.choose:{part}", options=offered)
 
 
 def _buttons() -> Row:

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.domain.decisions.start import Hardness, Running, Started
 from bot.domain.recovery.question import Ask
 from bot.texts import dms
 from bot.texts.canirun import answers
-from bot.texts.canirun.questions import QUESTIONS, soreness_options
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style
+from bot.texts.canirun.questions import QUESTIONS, soreness_scale
+from bot.texts.card import Button, Card, Field, Form, Row, Select, Style
+from bot.texts.choices import choice, options, zone_select
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.profile import consent
@@ -30,8 +32,7 @@ RUNNING = {
 
 def form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of five fields (Discord's limit), filled with what is known."""
-    spans = QUESTIONS[Ask.HOURS_SINCE_LEGS][2]
-    sore = [(option.value, option.label) for option in soreness_options()]
+    asked = partial(choice, value=value, required=True)
     return Form(
         title=_("Your first answer"),
         action=action,
@@ -45,10 +46,10 @@ def form(action: str, value: Mapping[str, str]) -> Form:
                 longest=60,
                 value=value.get("zone") or None,
             ),
-            _choice("legs", _("Your last leg day"), [(v, _(words)) for v, words in spans], value),
-            _choice("hardness", _("How hard it was"), _named(HARDNESS), value),
-            _choice("soreness", _("How sore your legs are now, 0-10"), sore, value),
-            _choice("running", _("How often you run"), _named(RUNNING), value),
+            asked("legs", _("Your last leg day"), dict(QUESTIONS[Ask.HOURS_SINCE_LEGS][2])),
+            asked("hardness", _("How hard it was"), HARDNESS),
+            asked("soreness", _("How sore your legs are now, 0-10"), soreness_scale()),
+            asked("running", _("How often you run"), RUNNING),
         ),
     )
 
@@ -60,10 +61,7 @@ def offer(token: int, started: Started) -> Card:
     buttons: Row = (save, Button(label=_("Don't save"), action=f"keep.no:{token}"))
     if started.shown.answer.care is None:
         remind = _("Save and DM me reminders")
-        buttons = (
-            Button(label=remind, action=f"keep.dm:{token}", style=Style.MAIN),
-            *buttons,
-        )
+        buttons = (Button(label=remind, action=f"keep.dm:{token}", style=Style.MAIN), *buttons)
     return replace(answer, small="\n".join((consent.kept(), consent.waits())), rows=(buttons,))
 
 
@@ -71,21 +69,12 @@ def asks(token: int, started: Started, *, zones: Sequence[str], again: str) -> C
     """Show the answer so far with the one question that is open: danger signs, or the zone."""
     answer = answers.card(started.shown)
     if zones:
-        body, select = (
-            _("Which one is yours?"),
-            Select(
-                placeholder=_("Time zone"),
-                action=f"start.zone:{token}",
-                options=tuple(
-                    Option(label=name.replace("_", " "), value=name) for name in zones[:25]
-                ),
-            ),
-        )
+        which, select = _("Which one is yours?"), zone_select(f"start.zone:{token}", zones)
         none = Button(label=_("None of these"), action=again)
-        return replace(answer, body=(body, *answer.body), rows=((select,), (none,)))
+        return replace(answer, body=(which, *answer.body), rows=((select,), (none,)))
     _letter, question, said = QUESTIONS[Ask.DANGER_SIGNS]
-    options = tuple(Option(label=_(words), value=value) for value, words in said)
-    danger = Select(placeholder=_(question), action=f"start.danger:{token}", options=options)
+    action = f"start.danger:{token}"
+    danger = Select(placeholder=_(question), action=action, options=options(dict(said)))
     # The answer's own buttons under the question would lead away from what was begun.
     return replace(answer, first=None, rows=((danger,),))
 
@@ -121,25 +110,7 @@ def _next(started: Started) -> tuple[list[str], tuple[Row, ...]]:
     days = Select(
         placeholder=_("Remind me of leg day on …"),
         action="start.days",
-        options=tuple(Option(label=_(name), value=str(day)) for day, name in enumerate(DAYS)),
+        options=options({str(day): name for day, name in enumerate(DAYS)}),
         most=len(DAYS),
     )
     return [_("No reminder is due now: the next leg day you log brings them.")], ((days,),)
-
-
-def _named(names: Mapping[Hardness, str] | Mapping[Running, str]) -> list[tuple[str, str]]:
-    return [(key.value, _(words)) for key, words in names.items()]
-
-
-def _choice(
-    key: str, label: str, said: Sequence[tuple[str, str]], value: Mapping[str, str]
-) -> Field:
-    return Field(
-        key=key,
-        label=label,
-        input=Input.CHOICE,
-        required=True,
-        options=tuple(
-            Option(label=words, value=one, chosen=one == value.get(key)) for one, words in said
-        ),
-    )

@@ -7,8 +7,9 @@ from bot.domain.facts.settings import Kind
 from bot.domain.facts.training import PainType, Region, Report
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun import care, questions
-from bot.texts.canirun.questions import QUESTIONS, soreness_options
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
+from bot.texts.canirun.questions import QUESTIONS, soreness_options, soreness_scale
+from bot.texts.card import Button, Card, Field, Form, Row, Select, Style, Tone
+from bot.texts.choices import choice, options
 from bot.texts.i18n import N_, _
 from bot.texts.reminders.tips import TIPS, wording
 from bot.texts.runs.entries import FELT
@@ -25,6 +26,7 @@ PAINS = {
     PainType.BONE: N_("On a bone, in one spot"),
     PainType.NONE: N_("No pain at all"),
 }
+PAINFUL = {pain: name for pain, name in PAINS.items() if pain is not PainType.NONE}
 REGIONS = {
     **questions.REGIONS,
     Region.LOWER_BACK: N_("Lower back"),
@@ -70,10 +72,9 @@ def heard(result: Heard) -> Card:
         noted = _("Noted: {facts}.").format(facts=_facts(result.report))
         return Card(title=title, body=(noted,), rows=(row, ways_out))
     noted = _("{facts}. Your answers know it from now on.").format(facts=read_back(result.report))
-    body = [noted, _coming(result)]
     return Card(
         title=_("Noted"),
-        body=tuple(part for part in body if part),
+        body=(noted, _coming(result)),
         small=_(SMALL),
         tone=Tone.GOOD,
         rows=((Button(label=_("Can I run?"), action="run.again:"), *ways_out),),
@@ -97,9 +98,9 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         title=_("Check-in"),
         action=action,
         fields=(
-            _choice("soreness", _("How sore are your legs, 0-10?"), _scale(), value),
-            _choice("region", _("Where most?"), _named(REGIONS), value),
-            _choice("pain", _("What does it feel like?"), _named(PAINS), value),
+            choice("soreness", _("How sore are your legs, 0-10?"), soreness_scale(), value),
+            choice("region", _("Where most?"), REGIONS, value),
+            choice("pain", _("What does it feel like?"), PAINS, value),
             Field(
                 key="sleep",
                 label=_("Hours you slept last night"),
@@ -107,7 +108,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
                 longest=20,
                 value=value.get("sleep") or None,
             ),
-            _choice("felt", _("How do your legs feel?"), LEGS, value),
+            choice("felt", _("How do your legs feel?"), LEGS, value),
         ),
     )
 
@@ -115,22 +116,17 @@ def form(action: str, value: Mapping[str, str]) -> Form:
 def _next(result: Heard) -> tuple[str, Row]:
     if result.asks[0] is Ask.DANGER_SIGNS:
         then = ":".join(("", *result.asks[1:]))
-        _letter, _question, (none, some) = QUESTIONS[Ask.DANGER_SIGNS]
-        options = (Option(label=_(none[1]), value=NONE), Option(label=_(some[1]), value=SOME))
+        _letter, question, (none, some) = QUESTIONS[Ask.DANGER_SIGNS]
         select = Select(
-            placeholder=_("Dark urine, big swelling or real weakness?"),
+            placeholder=_(question),
             action=f"check.danger:{result.reminder_id}{then}",
-            options=options,
+            options=options({NONE: none[1], SOME: some[1]}),
         )
         return _("That is very sore. One thing first:"), (select,)
     select = Select(
         placeholder=_("Muscle ache, or sharp or joint pain?"),
         action=f"check.pain:{result.reminder_id}",
-        options=tuple(
-            Option(label=_(name), value=pain.value)
-            for pain, name in PAINS.items()
-            if pain is not PainType.NONE
-        ),
+        options=options(PAINFUL),
     )
     return _("And what does it feel like?"), (select,)
 
@@ -165,19 +161,3 @@ def _wrong() -> Button:
 
 def _stop(reminder_id: int) -> Button:
     return Button(label=_("Stop"), action=f"rem.stop:{reminder_id}")
-
-
-def _scale() -> dict[str, str]:
-    return {option.value: option.label for option in soreness_options()}
-
-
-def _named(names: Mapping[Region, str] | Mapping[PainType, str]) -> dict[str, str]:
-    return {key.value: name for key, name in names.items()}
-
-
-def _choice(key: str, label: str, names: Mapping[str, str], value: Mapping[str, str]) -> Field:
-    options = tuple(
-        Option(label=_(name), value=each, chosen=each == value.get(key))
-        for each, name in names.items()
-    )
-    return Field(key=key, label=label, input=Input.CHOICE, options=options)

@@ -193,4 +193,4 @@ def _done(claim: Claim) -> Button:
 
 
 def _lines(*parts: str) -> str | None:
-    return "\n".join(part for part in parts if part) or None
+    return "\n".join(filter(None, parts)) or None

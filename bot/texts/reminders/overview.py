@@ -54,7 +54,7 @@ def overview(shown: Overview) -> Card:
     own = shown.member.rules
     past = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
     closed = shown.member.dm_closed_at is not None
-    body = [
+    body = (
         dms.closed(unshared=shown.member.dm_unshared) if closed else "",
         _state(shown.member, shown.now),
         _listed(_("Planned"), [occurrences.ahead(row, shown.now) for row in listed]),
@@ -65,10 +65,10 @@ def overview(shown: Overview) -> Card:
         _listed(_("The last seven days"), [occurrences.past(row) for row in reversed(past)]),
         _listed(_("How they come"), [kind_lines.line(shown.member, kind) for kind in PLAN_KINDS]),
         kind_lines.by_default(shown.member),
-    ]
+    )
     return Card(
         title=_("Your reminders"),
-        body=tuple(part for part in body if part),
+        body=body,
         small=_(
             "Only you see this. `/reminders set` changes when and where each kind comes; "
             "`/reminders add` makes one of your own, `/reminders edit` changes it."
@@ -105,15 +105,14 @@ def everything(shown: Overview, page: int) -> Card:
 def settled(decided: Decided, now: datetime) -> Card:
     """Confirm how kinds come now, as it was understood."""
     member = decided.member
-    body = [
-        "\n".join(f"- {kind_lines.line(member, kind)}" for kind in decided.kinds),
-        _visible(decided),
-        _state(member, now),
-        planned(decided.plan),
-    ]
     return Card(
         title=_("Reminders set"),
-        body=tuple(part for part in body if part),
+        body=(
+            "\n".join(f"- {kind_lines.line(member, kind)}" for kind in decided.kinds),
+            _visible(decided),
+            _state(member, now),
+            planned(decided.plan),
+        ),
         small=kind_lines.by_default(member) or None,
         tone=Tone.GOOD,
         rows=(*_controls(member, now), *_make_room(decided)),
@@ -124,7 +123,7 @@ def paused(decided: Decided, now: datetime) -> Card:
     """Confirm a pause: until when, and what comes after it."""
     return Card(
         title=_("Reminders paused"),
-        body=tuple(part for part in (_state(decided.member, now), planned(decided.plan)) if part),
+        body=(_state(decided.member, now), planned(decided.plan)),
         tone=Tone.GOOD,
         rows=_controls(decided.member, now),
     )
@@ -136,10 +135,9 @@ def resumed(decided: Decided, now: datetime) -> Card:
     if decided.member.zone is None or held_back(decided.member) is not None:
         nothing = ""  # the line on the state says why
     own = _own(decided, now)
-    body = (_state(decided.member, now), planned(decided.plan) or ("" if own else nothing), own)
     return Card(
         title=_("Reminders are on"),
-        body=tuple(part for part in body if part),
+        body=(_state(decided.member, now), planned(decided.plan) or ("" if own else nothing), own),
         tone=Tone.GOOD,
         rows=_controls(decided.member, now),
     )
@@ -157,23 +155,20 @@ def only_without(decided: Decided, now: datetime) -> Card:
         _("{rule} will not come any more.").format(rule=own_rules.headline(rule))
         for rule in decided.removed
     ]
+    said = resumed(decided, now)
     return replace(
-        resumed(decided, now),
+        said,
         title=_("The others come again"),
-        body=(
-            "\n".join(f"- {line}" for line in off),
-            *resumed(decided, now).body,
-        ),
+        body=("\n".join(f"- {line}" for line in off), *said.body),
         small=_("`/reminders set` brings a kind back, `/reminders add` one of your own."),
     )
 
 
 def tried_again(decided: Decided, now: datetime) -> Card:
     """Say that DMs are tried again: what comes, or that none is wanted there."""
-    body = (_state(decided.member, now), planned(decided.plan))
     return Card(
         title=_("I try your DMs again"),
-        body=tuple(part for part in body if part),
+        body=(_state(decided.member, now), planned(decided.plan)),
         rows=_controls(decided.member, now),
     )
 
@@ -269,7 +264,8 @@ def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
     if not member.reminders.on and not any(map(runs, member.rules)):
         return ((resume(),),)
     stop = Button(label=_("Stop all"), action="own.stop", style=Style.DANGER)
-    first = resume() if is_paused(member.reminders, now) else _pause()
+    pause = Button(label=_("Pause"), action="own.pause")
+    first = resume() if is_paused(member.reminders, now) else pause
     rows: list[Row] = [(first, stop), *_passed(member)]
     if not member.reminders.on and not is_paused(member.reminders, now):
         rows = [(resume(), first, stop), *_passed(member)]
@@ -283,10 +279,5 @@ def _passed(member: Member) -> tuple[Row, ...]:
     back = held_back(member)
     if back is None:
         return ()
-    if back.by is None:
-        return ((Button(label=_(CLEARED), action="own.cleared", style=Style.MAIN),),)
-    return ((Button(label=_(PASSED), action="own.passed", style=Style.MAIN),),)
-
-
-def _pause() -> Button:
-    return Button(label=_("Pause"), action="own.pause")
+    label, action = (CLEARED, "own.cleared") if back.by is None else (PASSED, "own.passed")
+    return ((Button(label=_(label), action=action, style=Style.MAIN),),)

@@ -44,7 +44,7 @@ def _put(result: Added, now: datetime, *, title: str) -> Card:
         body.append(_("Reminders after leg day stay off; `/reminders resume` turns them on."))
     return Card(
         title=title,
-        body=tuple(part for part in body if part),
+        body=tuple(body),
         small=_(
             "It comes whatever else does. `/reminders show` lists it, `/reminders edit` changes it."
         ),

@@ -12,7 +12,8 @@ from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.domain.reading.heights import METRES_PER_FOOT
 from bot.texts import paging
-from bot.texts.card import Button, Card, Field, Form, Input, Option, Row, Select, Style, Tone
+from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
+from bot.texts.choices import choice, options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import LOGGED, RUNS, SPORTS
 from bot.texts.repeats import changed_meanwhile
@@ -99,7 +100,7 @@ def history(shown: RunHistory) -> Card:
             body=(_("Log the first one with `/run log`: it tells me what your legs are used to."),),
         )
     title = ngettext("{n} run in all", "{n} runs in all", shown.total).format(n=shown.total)
-    options = tuple(
+    runs = tuple(
         Option(
             label=label(run, shown.unit, run.ended_at.astimezone(shown.zone)),
             value=str(run.run_id),
@@ -112,7 +113,7 @@ def history(shown: RunHistory) -> Card:
         small=_("Only you see this. `/run undo` removes an entry."),
         rows=(
             *paging.turn("runs.at", shown.page, shown.pages),
-            *paging.pick("runs.pick", options),
+            *paging.pick("runs.pick", runs),
         ),
     )
 
@@ -127,9 +128,7 @@ def felt_select(action: str) -> Select:
     return Select(
         placeholder=_("How your legs felt"),
         action=action,
-        options=tuple(
-            Option(label=_(name), value=str(felt)) for felt, name in reversed(FELT.items())
-        ),
+        options=options({str(felt): name for felt, name in reversed(FELT.items())}),
     )
 
 
@@ -147,16 +146,12 @@ def filled(run: Run, unit: DistanceUnit, zone: tzinfo | None) -> dict[str, str]:
 def form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of a run, filled with what was typed before."""
     new = action.endswith(":new")
-    kinds = tuple(
-        Option(label=_(name), value=key.value, chosen=key.value == value.get("kind", RunKind.EASY))
-        for key, name in LOGGED.items()
-    )
     when = _("now · 2h ago · yesterday 18:30") if new else _("Leave empty to keep its time")
     return Form(
         title=_("Log a run") if new else _("Edit a run"),
         action=action,
         fields=(
-            Field(key="kind", label=_("What it was"), input=Input.CHOICE, options=kinds),
+            choice("kind", _("What it was"), LOGGED, {"kind": RunKind.EASY, **value}),
             _line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
             _line("distance", _("Distance"), value, _("5k · 3.1 mi · 12 km, 900 m down")),
             _line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from bot.domain.decisions.servers import Server, broken_posts, is_gone
 from bot.domain.facts.occurrences import Ended, PostOccurrence
@@ -22,7 +21,6 @@ class PostsOverview:
     """What ``/config show`` shows; ``reach`` is ``None`` where Discord did not tell."""
 
     server: Server
-    zone: ZoneInfo | None
     coming: Sequence[PostOccurrence]
     ended: Sequence[Ended]
     reach: Reach | None
@@ -32,21 +30,21 @@ class PostsOverview:
 def shown(outlook: PostsOverview) -> Card:
     """Show the settings, what is due in the next 24 hours, and what would break it."""
     server, coming, reach = outlook.server, outlook.coming, outlook.reach
-    parts = [
-        settings_texts.facts(server, outlook.zone, outlook.now),
+    parts = (
+        settings_texts.facts(server, outlook.now),
         group.state(server),
         _channel_trouble(server.settings, reach),
         _due(server, coming, reach),
         _threatened(server, coming, reach),
         _broken(server),
         _ended(outlook.ended),
-    ]
+    )
     checked = _("Permissions were checked just now.")
     if reach is None:
         checked = _("Discord did not answer, so permissions were not checked. Try again soon.")
     return Card(
         title=_("Legday on this server"),
-        body=tuple(part for part in parts if part),
+        body=parts,
         small=checked,
         rows=(
             *posts.restarts(_restartable(server)),
@@ -87,15 +85,12 @@ def _ended(ended: Sequence[Ended]) -> str:
     """Count what became of the posts of the last days; every skip is among them."""
     if not ended:
         return ""
-    counts = []
-    for one in ended:
-        if one.state is State.SENT:
-            counts.append(_("{n} sent").format(n=one.times))
-        elif one.state is State.SKIPPED:
-            counts.append(_("{n} skipped: {reason}").format(n=one.times, reason=why(one.reason)))
-        else:
-            counts.append(_("{n} given up: {reason}").format(n=one.times, reason=why(one.reason)))
-    lines = [f"- {count}" for count in counts]
+    words = {State.SENT: _("{n} sent"), State.SKIPPED: _("{n} skipped: {reason}")}
+    given_up = _("{n} given up: {reason}")
+    lines = [
+        "- " + words.get(one.state, given_up).format(n=one.times, reason=why(one.reason))
+        for one in ended
+    ]
     return "\n".join((_("**The last seven days**"), posts.fit(lines, 400)))
 
 
@@ -108,7 +103,7 @@ def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach |
     soon = {each.post.post_id for each in coming}
     later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
     lines = [post_troubles.threatened(post, _trouble(post, reach)) for post in later]
-    found = [line for line in lines if line]
+    found = [*filter(None, lines)]
     return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
 
 

@@ -1,53 +1,40 @@
-"""The words of ``/config``: the set-up panel, its forms, what is due and what would break it."""
+"""The words of ``/config setup``: the panel, what is set, and the forms behind it."""
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import Moved, PlannedPost, Server, elsewhere
-from bot.domain.facts.permissions import Right
+from bot.domain.decisions.servers import Server, elsewhere
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.timing.recurring import known_zone
 from bot.texts import language_menus
-from bot.texts.card import Button, Card, Field, Form, Option, Pick, Row, Select, Style, Tone
+from bot.texts.card import Button, Card, Field, Form, Pick, Row, Select, Style, Tone
+from bot.texts.choices import zone_select
 from bot.texts.i18n import _, ngettext
 from bot.texts.languages import ENGLISH, Language, of_locale
-from bot.texts.repeats import changed_meanwhile
-from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
-from bot.texts.times import relative, wall
-from bot.texts.wording import labelled, sentences
+from bot.texts.servers import starting
+from bot.texts.times import wall
 
 
-def panel(
-    server: Server,
-    zone: ZoneInfo | None,
-    now: datetime,
-    notice: str = "",
-    *,
-    told: Language = ENGLISH,
-) -> Card:
+def panel(server: Server, now: datetime, notice: str = "", *, told: Language = ENGLISH) -> Card:
     """Show what is set, with a control for each; ``notice`` says what the last press did.
 
     ``told`` is the server's language as Discord has it.
     """
     settings = server.settings
-    ready = settings.channel_id is not None and zone is not None
+    ready = settings.channel_id is not None and _zone(settings) is not None
+    small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     if ready:
         small = _("Ready. `/config post add` plans any post, `/config show` tells what is due.")
-    else:
-        small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     return Card(
         title=_("Legday on this server"),
-        body=tuple(
-            part
-            for part in (
-                notice,
-                facts(server, zone, now),
-                _elsewhere(server),
-                starting.offer(server) if ready else "",
-            )
-            if part
+        body=(
+            notice,
+            facts(server, now),
+            _elsewhere(server),
+            starting.offer(server) if ready else "",
         ),
         small=small,
         tone=Tone.GOOD if ready else Tone.PLAIN,
@@ -81,12 +68,11 @@ def zone_form(action: str, value: Mapping[str, str]) -> Form:
 
 def zone_choice(candidates: Sequence[str]) -> Card:
     """Offer the zones that fit what was said."""
-    options = tuple(Option(label=name.replace("_", " "), value=name) for name in candidates[:25])
     return Card(
         title=_("Which one is it?"),
         body=(_("These fit what you said. Pick the city that shares this server's clock."),),
         rows=(
-            (Select(placeholder=_("Time zone"), action="config.zone_picked", options=options),),
+            (zone_select("config.zone_picked", candidates),),
             (Button(label=_("Back"), action="config.panel"),),
         ),
     )
@@ -117,104 +103,9 @@ def quiet_form(action: str, value: Mapping[str, str]) -> Form:
     )
 
 
-def channel_set(moved: Moved) -> str:
-    """Say that the channel will do, and which posts come along."""
-    said = _("<#{channel}> is set. I can see it and write in it.").format(
-        channel=moved.server.settings.channel_id
-    )
-    return "\n".join((said, gathered(moved))) if moved.posts else said
-
-
-def gathered(moved: Moved) -> str:
-    """Say which posts come in the server's channel now."""
-    return ngettext(
-        "{n} post comes there now:\n{posts}",
-        "{n} posts come there now:\n{posts}",
-        len(moved.posts),
-    ).format(n=len(moved.posts), posts=_next_of_each(moved.posts))
-
-
-def channel_refused(channel_id: int, missing: Sequence[Right]) -> str:
-    """Say what is missing in a channel, how to grant it, and that it was not set."""
-    return _(
-        "⚠️ <#{channel}> is **not set**: I lack **{rights}** there. {how} Then choose it again."
-    ).format(
-        channel=channel_id,
-        rights=post_troubles.rights(missing),
-        how=post_troubles.how_to_grant(channel_id),
-    )
-
-
-def zone_moved(moved: Moved) -> str:
-    """Say what a new time zone means for the posts."""
-    zone = (moved.server.settings.zone or "").replace("_", " ")
-    if not moved.posts:
-        return _("The time zone is {zone}.").format(zone=zone)
-    return ngettext(
-        "The time zone is {zone}. {n} post keeps its clock time and now comes by it:\n{posts}",
-        "The time zone is {zone}. {n} posts keep their clock time and now come by it:\n{posts}",
-        len(moved.posts),
-    ).format(zone=zone, n=len(moved.posts), posts=_next_of_each(moved.posts))
-
-
-def quiet_moved(moved: Moved) -> str:
-    """Say that quiet hours are changed, and what that means for the posts."""
-    said = _("The quiet hours are changed.")
-    meanwhile = changed_meanwhile() if moved.meanwhile else ""
-    return "\n".join(part for part in (said, meanwhile, _waiting(moved)) if part)
-
-
-def quiet_set(moved: Moved) -> Card:
-    """Confirm the quiet hours."""
-    body = (_quiet(moved.server.settings.quiet), _waiting(moved))
-    return Card(
-        title=_("Quiet hours changed"),
-        body=tuple(part for part in body if part),
-        tone=Tone.GOOD,
-    )
-
-
-def reset_asked(server: Server) -> Card:
-    """Ask before everything the admins set goes."""
-    what = _("The channel, time zone and quiet hours go for good.")
-    if server.posts:
-        what = ngettext(
-            "The channel, time zone, quiet hours and {n} group post go for good.",
-            "The channel, time zone, quiet hours and {n} group posts go for good.",
-            len(server.posts),
-        ).format(n=len(server.posts))
-    said = [what]
-    if server.settings.locale is not None:
-        said.append(_("Its language is as in Discord again."))
-    return Card(
-        title=_("Start over on this server?"),
-        body=(sentences(*said, _("Members keep all that is theirs.")),),
-        tone=Tone.CAUTION,
-        rows=(
-            (
-                Button(label=_("Delete all of it"), action="config.reset", style=Style.DANGER),
-                Button(label=_("Keep it"), action="config.keep"),
-            ),
-        ),
-    )
-
-
-def was_reset() -> Card:
-    """Confirm that the server is as it was at first."""
-    return Card(
-        title=_("All settings and posts of this server are gone"),
-        body=(_("`/config setup` starts anew. Members' own entries are untouched."),),
-    )
-
-
-def kept() -> Card:
-    """Confirm that nothing was deleted."""
-    return Card(title=_("Nothing was deleted"), body=(_("`/config show` has it all."),))
-
-
-def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
+def facts(server: Server, now: datetime) -> str:
     """Say what is set."""
-    settings = server.settings
+    settings, zone = server.settings, _zone(server.settings)
     if settings.channel_id is None:
         channel = _("**Channel**: not chosen yet")
     else:
@@ -238,25 +129,20 @@ def facts(server: Server, zone: ZoneInfo | None, now: datetime) -> str:
     spoken = ""
     if settings.locale is not None:
         spoken = _("**Language**: {language}").format(language=of_locale(settings.locale).name)
-    lines = (channel, where, spoken, _quiet(settings.quiet), posts, reminders)
-    return "\n".join(line for line in lines if line)
+    lines = (channel, where, spoken, quiet(settings.quiet), posts, reminders)
+    return "\n".join(filter(None, lines))
 
 
-def _waiting(moved: Moved) -> str:
-    if not moved.posts:
-        return ""
-    return ngettext(
-        "{n} post lies inside them and comes when they end:\n{posts}",
-        "{n} posts lie inside them and come when they end:\n{posts}",
-        len(moved.posts),
-    ).format(n=len(moved.posts), posts=_next_of_each(moved.posts))
+def _zone(settings: GuildSettings) -> ZoneInfo | None:
+    return None if settings.zone is None else known_zone(settings.zone)
 
 
-def _quiet(quiet: QuietHours) -> str:
-    if quiet.start == quiet.end:
+def quiet(hours: QuietHours) -> str:
+    """Say when no post comes."""
+    if hours.start == hours.end:
         return _("**Quiet hours**: none, posts may come at night")
     return _("**Quiet hours**: {start} to {end}, no group post comes in them").format(
-        start=wall(quiet.start), end=wall(quiet.end)
+        start=wall(hours.start), end=wall(hours.end)
     )
 
 
@@ -313,13 +199,3 @@ def _gathering(server: Server) -> tuple[Row, ...]:
         return ()
     label = ngettext("Move {n} post to this channel", "Move {n} posts to this channel", count)
     return ((Button(label=label.format(n=count), action="config.gather"),),)
-
-
-def _next_of_each(posts: Sequence[PlannedPost]) -> str:
-    return posts_texts.fit(
-        [
-            f"- {labelled(posts_texts.headline(each.post), relative(each.ahead[0].due_at))}"
-            for each in posts
-            if each.ahead
-        ]
-    )

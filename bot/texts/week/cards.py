@@ -30,7 +30,7 @@ def week(view: WeekView, *, shared: bool = False) -> Card:
         return _empty(view)
     return Card(
         title=_("The week after") if view.asked.later else _("Your week"),
-        body=tuple(paragraph for paragraph in _body(view, view.week) if paragraph),
+        body=tuple(_body(view, view.week)),
         small=_(SMALL),
         tone=Tone.PLAIN,
         rows=tuple(row for row in _rows(view, view.week, shared=shared) if row),
@@ -48,7 +48,7 @@ def changed(result: PlanChanged) -> Card:
     lines = "\n".join(f"- {words.item(each)}" for each in result.items)
     return Card(
         title=_("Your plan"),
-        body=tuple(each for each in (said, lines or _("Nothing is planned now.")) if each),
+        body=(said, lines or _("Nothing is planned now.")),
         small=_("Only you see your plan. `/plan add` and `/plan remove` change it."),
         tone=Tone.GOOD,
         rows=((_look_button(_("Your week"), WeekAsked(), main=True),),),

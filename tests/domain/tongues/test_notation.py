@@ -13,7 +13,7 @@ from bot.domain.tongues.notation import (
     whole_words,
     with_endings,
 )
-from bot.domain.tongues.tongue import Rule, Tongue
+from bot.domain.tongues.tongue import Rules, Tongue
 
 ALIEN = r"(?: (?!but\b)\w+)"
 SWOLLEN_CALF = apart(
@@ -27,7 +27,7 @@ SWOLLEN_CALF = apart(
 )
 
 
-def said(rules: tuple[Rule, ...], text: str) -> str:
+def said(rules: Rules, text: str) -> str:
     return Tongue(code="xx", rules=rules, words={}, exercises={}).english(text)
 
 
@@ -59,7 +59,7 @@ def test_one_of_takes_the_longest():
 
 
 def test_whole_words_begin_and_end_as_words_do():
-    rules = whole_words(("rot|dick", "red"))
+    rules = whole_words({"rot|dick": "red"})
     assert said(rules, "rot, dick rote brot") == "red, red rote brot"
 
 
@@ -74,7 +74,7 @@ def test_whole_words_begin_and_end_as_words_do():
 )
 def test_a_sign_is_denied_by_its_own_words_and_worse_where_they_say_so(text, english):
     becomes = deniable("swollen calf", r"\bnicht\b", worse=("mega", "very swollen calf"))
-    assert said(((r"wade .*dick", becomes),), text) == english
+    assert said({r"wade .*dick": becomes}, text) == english
 
 
 @pytest.mark.parametrize(

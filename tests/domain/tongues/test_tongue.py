@@ -12,11 +12,11 @@ TONGUES = [found for code in NAMES if (found := tongue_of(code)) is not None]
 
 TABLE = Tongue(
     code="xx",
-    rules=(
-        (r"\bvor (\d+) tagen\b", r"\1 days ago"),
-        (r"\bspäter\b", "later"),
-        (r"\bspät\b", "late"),
-    ),
+    rules={
+        r"\bvor (\d+) tagen\b": r"\1 days ago",
+        r"\bspäter\b": "later",
+        r"\bspät\b": "late",
+    },
     words={
         "tomorrow": "morgen",
         "tomorrow morning": "morgen früh, morgen vormittag",
@@ -28,6 +28,7 @@ TABLE = Tongue(
 )
 UNSPACED = Tongue(
     code="yy",
+    rules={},
     words={"today": "今日", "tonight": "今日の夜", "": "の"},
     exercises={
         "squat": "スクワット",
@@ -50,7 +51,7 @@ def test_rules_come_before_words_and_in_their_order():
     assert TABLE.english("vor 3 tagen") == "3 days ago"
     assert TABLE.english("morgen spät abend, später") == "tomorrow late evening, later"
     first = Tongue(
-        code="xx", rules=(("a b", "c"), ("c", "d")), words={"e": "d", "x": "a"}, exercises={}
+        code="xx", rules={"a b": "c", "c": "d"}, words={"e": "d", "x": "a"}, exercises={}
     )
     assert first.english("a b a") == "e x"
 
@@ -100,7 +101,7 @@ def test_no_words_at_all(tongue, text):
 
 
 def test_a_table_without_words_changes_nothing():
-    empty = Tongue(code="zz", words={}, exercises={})
+    empty = Tongue(code="zz", rules={}, words={}, exercises={})
     assert empty.english("to-day, 3 km") == "to-day, 3 km"
     assert empty.english_lifting("Squat - 3x8") == "Squat - 3x8"
 

@@ -20,7 +20,7 @@ NOW = datetime(2026, 11, 28, 13, 40, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Berlin")
 MADE_UP = Tongue(
     code="xx",
-    rules=((r"\bzu (\d+) zeiten\b", r"\1 hours ago"),),
+    rules={r"\bzu (\d+) zeiten\b": r"\1 hours ago"},
     words={
         "yesterday": "gest",
         "tomorrow": "today",  # as if the English word meant another day

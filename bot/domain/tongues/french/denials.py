@@ -2,10 +2,9 @@
 
 from typing import Final
 
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
-# Danger signs, named in English.
-_NAMED: Final = (
+_SIGN: Final = (
     r"(?:(?:sharp|chest) pain|heart attack|fainted|breathless|dark urine|bladder trouble"
     r"|can't (?:breathe|pee|move my leg|feel my legs|stand up)|numb leg|(?:very )?swollen"
     r"|severe swelling|legs gave way|fever|flu|covid|bronchitis|pneumonia|chest infection"
@@ -13,13 +12,10 @@ _NAMED: Final = (
     r"|shin splints|stress fracture|broken bone|pulled muscle|pop in my knee|limping"
     r"|pain at night|rhabdo|blood clot|feeling ill)\b"
 )
-# Words between a denial and what it denies.
-_ALSO: Final = (
-    r"(?:(?: |(?<='))"
-    r"(?:de tout|encore|non plus|vraiment|eu|fait|ressenti|senti|ete|suis|me|m'|de"
+_FILL: Final = (
+    r"(?:(?: |(?<='))(?:de tout|encore|non plus|vraiment|eu|fait|ressenti|senti|ete|suis|me|m'|de"
     r"|une?(?: seule?)?|aucune?|moindre|traces?|signes?|symptomes?|avoir|sensations?|problemes?"
-    r"|envie|en))*"
-    r" ?"
+    r"|envie|en))* ?"
 )
 # "I have", "it is" before a denial.
 _HAVE: Final = (
@@ -28,39 +24,24 @@ _HAVE: Final = (
     r" (?:absolument |toujours |quand meme )?)"
 )
 
-RULES: Final[tuple[Rule, ...]] = (
-    (r"\bmais (?:presque|de peu|pas loin)\b", "but nearly"),
-    (
-        rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_ALSO}"
-        rf"(?={_NAMED})",
-        "no ",
-    ),
-    (
-        rf"(?:{_HAVE}|^|(?<=[,.;:!?\x28])\s*|\b(?:et|mais|ou|donc|toujours|non) )"
-        rf"(?:pas|jamais)\b{_ALSO}(?={_NAMED})",
-        " no ",
-    ),
-    (rf"\b(?:pas|jamais) (?:eu )?(?:de (?:avoir )?|en ){_ALSO}(?={_NAMED})", "no "),
-    (
-        r"\b(?:je |on )?(?:n'|ne )(?:me |m'|y )?(?:ai|avais|a|ressens|sens|fais|suis|est|sont)"
-        rf" plus\b{_ALSO}(?={_NAMED})",
-        "no ",
-    ),
-    (
-        r"(?:^|(?<=[,.;!])\s*)(?:il )?(?:y a )?plus de"
-        r" (?=(?:fever|flu|covid|vomiting|diarrhoea)\b(?!.* qu))"
-        r"|\bj'ai plus (?:de )?(?=(?:fever|flu|covid)\b(?! qu))",
-        "no ",
-    ),
-    (rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_NAMED}) (?:pas|plus)\b", r"no \1"),
-    (rf"\b({_NAMED}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b", r"no \1"),
-    (r"\b(?:je )?vomiting pas\b(?! d| que)", "no vomiting"),
-    (
-        rf"(no {_NAMED}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_NAMED})"
-        rf"|(no {_NAMED}) (?:ou|ni) (?={_NAMED})",
-        r"\1\2 no ",
-    ),
-    (r"\bno sharp pain in chest", "no chest pain"),
-    (rf"\b(?:de|une?|aux?|a) (?={_NAMED})", ""),
-    (rf"'(?={_NAMED})", " "),
-)
+RULES: Final[Rules] = {
+    r"\bmais (?:presque|de peu|pas loin)\b": "but nearly",
+    rf"{_HAVE}?\b(?:aucune?s?|sans|ni|zero|0|absence|(?:pas|sans) moindre)\b{_FILL}"
+    rf"(?={_SIGN})": "no ",
+    rf"(?:{_HAVE}|^|(?<=[,.;:!?\x28])\s*|\b(?:et|mais|ou|donc|toujours|non) )"
+    rf"(?:pas|jamais)\b{_FILL}(?={_SIGN})": " no ",
+    rf"\b(?:pas|jamais) (?:eu )?(?:de (?:avoir )?|en ){_FILL}(?={_SIGN})": "no ",
+    r"\b(?:je |on )?(?:n'|ne )(?:me |m'|y )?(?:ai|avais|a|ressens|sens|fais|suis|est|sont)"
+    rf" plus\b{_FILL}(?={_SIGN})": "no ",
+    r"(?:^|(?<=[,.;!])\s*)(?:il )?(?:y a )?plus de"
+    r" (?=(?:fever|flu|covid|vomiting|diarrhoea)\b(?!.* qu))"
+    r"|\bj'ai plus (?:de )?(?=(?:fever|flu|covid)\b(?! qu))": "no ",
+    rf"\b(?:je |j')?(?:n'|ne )(?:me |m'|ai |suis )*({_SIGN}) (?:pas|plus)\b": r"no \1",
+    rf"\b({_SIGN}),? (?:je |j')?(?:n'|ne )?en ai (?:pas|plus)\b": r"no \1",
+    r"\b(?:je )?vomiting pas\b(?! d| que)": "no vomiting",
+    rf"(no {_SIGN}),? (?:ou|et sans|ni|et)(?: de| en| avoir)+ ?(?={_SIGN})"
+    rf"|(no {_SIGN}) (?:ou|ni) (?={_SIGN})": r"\1\2 no ",
+    r"\bno sharp pain in chest": "no chest pain",
+    rf"\b(?:de|une?|aux?|a) (?={_SIGN})": "",
+    rf"'(?={_SIGN})": " ",
+}

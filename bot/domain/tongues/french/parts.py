@@ -5,13 +5,11 @@ from typing import Final
 
 from bot.domain.tongues.notation import apart
 
-# A day of the week.
 DAY: Final = (
     r"(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lun|mar|mer|jeu|ven|sam|dim)s?\b\.?"
 )
 # "h", "heures" behind a number.
 HOURS: Final = r" ?(?:heures?|hrs?|h)"
-# Words that may stand between the two parts of a danger sign.
 GAP: Final = r"(?: (?!(?:pas|sans|ni|mais|non|jamais|aucune?|prise|tirage|corps)\b|\d)[\w']+)"
 # An article or preposition before a noun.
 OF: Final = r"(?:(?:un|une|de|j') ?)?"

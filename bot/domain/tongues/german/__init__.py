@@ -11,7 +11,7 @@ from bot.domain.tongues.tongue import Tongue
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue"}
 GERMAN: Final = Tongue(
     code="de",
-    rules=(*dangers.RULES, *pains.RULES, *times.RULES, *sentences.RULES),
+    rules={**dangers.RULES, **pains.RULES, **times.RULES, **sentences.RULES},
     words=also_spelt(merged(NAMES, WORDS), _UMLAUTS),
     exercises=also_spelt(merged(NAMES, SETS), _UMLAUTS),
 )

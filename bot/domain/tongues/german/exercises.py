@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-from bot.domain.tongues.notation import merged, with_endings
+from bot.domain.tongues.german.times import NUMBERS
+from bot.domain.tongues.notation import merged, numerals, with_endings
 
-# Names of exercises; they are known in sentences too.
 _PLAIN_NAMES: Final = {
     # machines and endurance
     "bike": "fahrrad, radfahren, ergometer, heimtrainer",
@@ -160,7 +160,6 @@ NAMES: Final[Mapping[str, str]] = merged(
     _PLAIN_NAMES, with_endings(_INFLECTED_NAMES, "e", "en", "er", "es", "em", "n", "s")
 )
 
-# In lists of exercises only.
 _PLAIN_SETS: Final = {
     # deadlifts and calves
     "calf raise": "waden",
@@ -189,15 +188,7 @@ _PLAIN_SETS: Final = {
     # weights and numbers
     "s": "sekunden, sek",
     "min": "minuten",
-    "2": "zwei",
-    "3": "drei",
-    "4": "vier",
-    "5": "fünf",
-    "6": "sechs",
-    "8": "acht",
-    "10": "zehn",
-    "12": "zwölf",
-    "15": "fünfzehn",
+    **numerals(NUMBERS),
     # small words
     "with": "bei, mit je",
     "then": "dann, danach",

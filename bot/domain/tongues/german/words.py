@@ -5,7 +5,6 @@ from typing import Final
 
 from bot.domain.tongues.notation import merged, with_endings
 
-# As they are.
 _PLAIN_WORDS: Final = {
     # times of day
     "today": "heute",
@@ -67,7 +66,7 @@ _PLAIN_WORDS: Final = {
     "months": "monate, monaten",
     "for": "für",
     "or so": "oder so",
-    "m": "metere, meteren, meterer, meteres, meterem, metern, meters, hm",
+    "m": "metern, meters, hm",
     "half marathon": "halbmarathon, ein halber marathon, halber marathon, halben marathon",
     "marathon": "einen marathon",
     "10 km": "zehner",
@@ -88,7 +87,7 @@ _PLAIN_WORDS: Final = {
     "downhill run": "bergablauf, bergab laufen",
     # training
     "medium": "mittel",
-    "legs": "beinen, beiner, beines, beinem, beinn, beins",
+    "legs": "beinen, beines, beins",
     "leg": "bein",
     "leg day": "beintag, beintraining, beineinheit, beinworkout",
     # asking

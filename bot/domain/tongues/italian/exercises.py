@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-# Names of exercises; they are known in sentences too.
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
     "bike": "cyclette, bici, spinning",
@@ -143,7 +142,6 @@ NAMES: Final[Mapping[str, str]] = {
     "": "il, la, le, gli, al",
 }
 
-# In lists of exercises only.
 SETS: Final[Mapping[str, str]] = {
     # hips and lower back
     "good morning": "buongiorno con bilanciere",

@@ -4,14 +4,11 @@ from collections.abc import Callable
 from re import Match
 from typing import Final
 
-# A day of the week.
 DAY: Final = (
     r"(?:lun(?:edi)?|mar(?:tedi)?|mer(?:coledi)?|gio(?:vedi)?|ven(?:erdi)?|sab(?:at[oi])?"
     r"|dom(?:enica|eniche)?)\b\.?"
 )
-# Up to three words between the two parts of a danger sign.
 GAP: Final = r"(?: [a-z']+){0,3}?"
-# Words between a denial and what it denies.
 FILL: Final = (
     r"(?:piu|mai|mi|ti|ci|ce|si|se|c'e|c'?ho|ho|ha|hanno|abbia|avevo|avut[oaie]|avere|e|sono|ero"
     r"|era|erano|sia|fa|fanno|faccio|fatto|sta|stanno|sembra|sembrano|sento|sentito|avverto|provo"
@@ -21,7 +18,6 @@ FILL: Final = (
 )
 # Words between the two parts of a danger sign; a "non" among them is kept.
 IS_OR_NOT: Final = rf"(?:(?: [a-z']+){{0,2}}? (non)(?: {FILL}){{0,5}}|(?: [a-z']+){{0,4}}?)"
-# Pain.
 PAIN: Final = r"(?:dolor[ei]|dolorin[oi]|dolorett[oi]|male?)"
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-# Names of exercises; they are known in sentences too.
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
     "bike": "バイク, エアロバイク, 自転車",
@@ -160,7 +159,6 @@ NAMES: Final[Mapping[str, str]] = {
     "": "は, が, を, で, の, も",
 }
 
-# In lists of exercises only.
 SETS: Final[Mapping[str, str]] = {
     # hips and lower back
     "good morning": "グッドモーニング",

@@ -2,9 +2,7 @@
 
 from typing import Final
 
-# About.
 ABOUT: Final = r"(?:くらい|ぐらい|ほど|ちょっと|ちょい|ばかり|弱|強|程度)?"
-# Words that may stand between the two parts of a danger sign.
 GAP: Final = (
     r"(?:(?!大丈夫|平気|問題|異常|筋肉痛|普通|正常|透明|ペース|スピード)"
     r"(?:[^。.!?\n、,‹›]|(?<=[がはもの])、)){0,10}?"
@@ -17,7 +15,6 @@ SOME: Final = (
 )
 # What makes a verb negative.
 DOES_NOT: Final = r"(?:な[いくかさし]|無[いくかし]|ませ|ず|へん|ねえ|ねー|ねぇ|ん(?![だで]))"
-# Urine.
 PEE: Final = (
     r"(?:(?<!糖)尿(?!酸|意|検|管|路|道|素)|おしっこ|オシッコ|お小水|小便|しょんべん|ションベン"
     r"|シッコ)"

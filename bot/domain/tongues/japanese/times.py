@@ -5,13 +5,12 @@ from re import Match
 from typing import Final
 
 from bot.domain.tongues.japanese.parts import ABOUT
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.notation import MONTHS
+from bot.domain.tongues.tongue import Rules
 
 # The first letter of a day of the week.
 _DAY_LETTER: Final = r"[月火水木金土日]"
-# A numeral.
 _NUMERAL: Final = r"[一二三四五六七八九]"
-# A unit of time.
 _UNIT: Final = r"(?:時間|分間?|日間?|週間?|[ヶかカケヵ箇]月間?|年間?|秒間?)"
 # How long something lasts or is ago; it is kept.
 _LENGTH: Final = (
@@ -20,9 +19,6 @@ _LENGTH: Final = (
 # A part of the day before a clock time; it is kept.
 _PART: Final = r"(?:(?<![今昨明毎])(午前|午後|am|pm|早朝|朝|夕方|お昼|昼|夜中|深夜|夜|晩)の?\s?)?"
 
-_MONTHS: Final = (
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-)  # fmt: skip
 _DAYS: Final = {
     "月": "monday", "火": "tuesday", "水": "wednesday", "木": "thursday", "金": "friday",
     "土": "saturday", "日": "sunday", "毎": "daily", "平": "weekdays", "週": "weekends",
@@ -62,7 +58,7 @@ def _days(found: Match[str]) -> str:
 
 def _date(found: Match[str]) -> str:
     """Return "2026年2月3日" as "3 feb 2026"."""
-    return f" {found[3]} {_MONTHS[int(found[2]) - 1]} {found[1] or ''} "
+    return f" {found[3]} {MONTHS[int(found[2]) - 1]} {found[1] or ''} "
 
 
 def _clock(found: Match[str]) -> str:
@@ -81,68 +77,50 @@ def _clock(found: Match[str]) -> str:
     return f" at {at} " if 0 < hour <= 12 else f" at {hour}:{minute:02} "
 
 
-RULES: Final[tuple[Rule, ...]] = (
+RULES: Final[Rules] = {
     # numbers
-    (
-        r"(?<![一二三四五六七八九十])(?!十分(?![前後間]|走|くらい|ぐらい)|一時[停的]|一日中)"
-        rf"(?:{_NUMERAL}?十{_NUMERAL}?|{_NUMERAL})"
-        r"(?=時|分|日(?!曜)|週|[ヶかカケヵ箇]?月|キロ|km|回|セット|度|秒|本)",
-        _numeral,
-    ),
-    (r"(?<=\d)じかん", "時間"),
-    (r"(?<=\d)じ(?![ぁ-ん])", "時"),
-    (r"(?<=\d)[ふぷ]ん", "分"),
+    r"(?<![一二三四五六七八九十])(?!十分(?![前後間]|走|くらい|ぐらい)|一時[停的]|一日中)"
+    rf"(?:{_NUMERAL}?十{_NUMERAL}?|{_NUMERAL})"
+    r"(?=時|分|日(?!曜)|週|[ヶかカケヵ箇]?月|キロ|km|回|セット|度|秒|本)": _numeral,
+    r"(?<=\d)じかん": "時間",
+    r"(?<=\d)じ(?![ぁ-ん])": "時",
+    r"(?<=\d)[ふぷ]ん": "分",
     # days and dates
-    (
-        r"\A(?=.{1,80}\Z)\s*"
-        rf"(?:(?:{_DAY_LETTER}(?:曜日?)?|平日|週末|毎日|全部|毎週)"
-        r"(?:[、,・/&\s~()と\-に祝はがのを]|から|まで|だけ|のみ|以外|除[くいて]+|抜き"
-        r"|ただし)*)+\s*\Z",
-        _days,
-    ),
-    (rf"({_DAY_LETTER})(?:曜日?)?[・と](?={_DAY_LETTER})", r"\1曜&"),
-    (r"(?<!\d)(\d)、(\d)(?=(?:日|時間|週間)[前後])", r"\1-\2"),
-    (r"[、・]", " , "),
-    (r"。", " . "),
-    (rf"(?<=[先今来]週)の?(?={_DAY_LETTER})", "  "),
-    (rf"(?:次|今度|こんど|つぎ)の?(?={_DAY_LETTER}曜)", " next "),
-    (rf"(?:この前|こないだ|前回?)の?(?={_DAY_LETTER}曜)", " last "),
-    (rf"\(({_DAY_LETTER})(?:曜日?)?\)", r"\1曜"),
-    (
-        rf"{_DAY_LETTER}曜日?|(?<![^\s,&]){_DAY_LETTER}{{2,7}}(?![^\s,])"
-        rf"|(?<![^\s,&]){_DAY_LETTER}(?=[\s,にの]|$|\d|午[前後]|[朝夜夕])",
-        _listed,
-    ),
+    r"\A(?=.{1,80}\Z)\s*"
+    rf"(?:(?:{_DAY_LETTER}(?:曜日?)?|平日|週末|毎日|全部|毎週)"
+    r"(?:[、,・/&\s~()と\-に祝はがのを]|から|まで|だけ|のみ|以外|除[くいて]+|抜き"
+    r"|ただし)*)+\s*\Z": _days,
+    rf"({_DAY_LETTER})(?:曜日?)?[・と](?={_DAY_LETTER})": r"\1曜&",
+    r"(?<!\d)(\d)、(\d)(?=(?:日|時間|週間)[前後])": r"\1-\2",
+    r"[、・]": " , ",
+    r"。": " . ",
+    rf"(?<=[先今来]週)の?(?={_DAY_LETTER})": "  ",
+    rf"(?:次|今度|こんど|つぎ)の?(?={_DAY_LETTER}曜)": " next ",
+    rf"(?:この前|こないだ|前回?)の?(?={_DAY_LETTER}曜)": " last ",
+    rf"\(({_DAY_LETTER})(?:曜日?)?\)": r"\1曜",
+    rf"{_DAY_LETTER}曜日?|(?<![^\s,&]){_DAY_LETTER}{{2,7}}(?![^\s,])"
+    rf"|(?<![^\s,&]){_DAY_LETTER}(?=[\s,にの]|$|\d|午[前後]|[朝夜夕])": _listed,
     # lengths, clock times
-    (
-        r"(?:(\d{4})[年/])?(?<![\d/.])(1[0-2]|0?[1-9])"
-        r"(?:月(?=\d)"
-        r"|/"
-        r"(?=\d{1,2}\s?(?:の|に|朝|午[前後]|夜|昼|夕|まで|から|\d{1,2}[時:]|\s[a-z]{3,6}day\s)"
-        r"|(?!10\s*\Z)\d{1,2}\s*\Z))"
-        r"(3[01]|[12]\d|0?[1-9])(?!\d)日?",
-        _date,
-    ),
-    (r"(\d{1,4})(時間|日|週間)半", r"\1.5\2"),
-    (r"(\d{1,4})\s?(?:m|メートル)\s?[×x]?\s?(\d{1,4})本", r" \2x\1m "),
-    (r"(\d)キロ(?=[でをの]?\s?[×x]?\s?\d{1,4}\s?(?:回|レップ|[x×]|セット))", r" \1kg "),
-    (r"[何な]に?が?でき(?:る|ます)(?:の|ん(?:です)?)?か?", " what can you do "),
-    (r"\A(\d{1,4})分([0-5]\d)秒\Z", r"\1:\2"),
-    (r"(\d{1,4})時間([0-5]\d)分([0-5]\d)秒", r" in \1:\2:\3 "),
-    (r"(\d{1,4})分([0-5]\d)秒", r" in \1:\2 "),
-    (
-        rf"{_PART}(\d{{1,2}})"
-        r"(?:時(?!間)の?(?:(5|10|15|20)分前(?!後)|(半)|(\d{1,2})分?(?!前))?"
-        r"|(?(1):([0-5]\d)(?![:\d])|(?!)))"
-        r"(?:頃|ごろ|過ぎ|すぎ|くらい|ぐらい|ちょうど|ジャスト|きっかり)*",
-        _clock,
-    ),
+    r"(?:(\d{4})[年/])?(?<![\d/.])(1[0-2]|0?[1-9])(?:月(?=\d)|/"
+    r"(?=\d{1,2}\s?(?:の|に|朝|午[前後]|夜|昼|夕|まで|から|\d{1,2}[時:]|\s[a-z]{3,6}day\s)"
+    r"|(?!10\s*\Z)\d{1,2}\s*\Z))(3[01]|[12]\d|0?[1-9])(?!\d)日?": _date,
+    r"(\d{1,4})(時間|日|週間)半": r"\1.5\2",
+    r"(\d{1,4})\s?(?:m|メートル)\s?[×x]?\s?(\d{1,4})本": r" \2x\1m ",
+    r"(\d)キロ(?=[でをの]?\s?[×x]?\s?\d{1,4}\s?(?:回|レップ|[x×]|セット))": r" \1kg ",
+    r"[何な]に?が?でき(?:る|ます)(?:の|ん(?:です)?)?か?": " what can you do ",
+    r"\A(\d{1,4})分([0-5]\d)秒\Z": r"\1:\2",
+    r"(\d{1,4})時間([0-5]\d)分([0-5]\d)秒": r" in \1:\2:\3 ",
+    r"(\d{1,4})分([0-5]\d)秒": r" in \1:\2 ",
+    rf"{_PART}(\d{{1,2}})"
+    r"(?:時(?!間)の?(?:(5|10|15|20)分前(?!後)|(半)|(\d{1,2})分?(?!前))?"
+    r"|(?(1):([0-5]\d)(?![:\d])|(?!)))"
+    r"(?:頃|ごろ|過ぎ|すぎ|くらい|ぐらい|ちょうど|ジャスト|きっかり)*": _clock,
     # ago, in
-    (rf"{_LENGTH}{ABOUT}(?:前|まえ)", r" \1 ago "),
-    (rf"{_LENGTH}{ABOUT}(?:後|あと|ご)", r" in \1 "),
-    (r"半日前", " 12 hours ago "),
-    (r"(数(?:日|時間|週間|分|[ヶかカケヵ]月))前", r" \1 ago "),
+    rf"{_LENGTH}{ABOUT}(?:前|まえ)": r" \1 ago ",
+    rf"{_LENGTH}{ABOUT}(?:後|あと|ご)": r" in \1 ",
+    r"半日前": " 12 hours ago ",
+    r"(数(?:日|時間|週間|分|[ヶかカケヵ]月))前": r" \1 ago ",
     # from when to when
-    (r"\sat\s([\d:apm]+)\s(?:から|~|-)(?:\sat\s([\d:apm]+)\s|(\d{1,4})時)(?:まで)?", r" \1-\2\3 "),
-    (r"(?<=\sat\s)([\d:apm]+\s)から", r"\1"),
-)
+    r"\sat\s([\d:apm]+)\s(?:から|~|-)(?:\sat\s([\d:apm]+)\s|(\d{1,4})時)(?:まで)?": r" \1-\2\3 ",
+    r"(?<=\sat\s)([\d:apm]+\s)から": r"\1",
+}

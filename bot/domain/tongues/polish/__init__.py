@@ -10,14 +10,14 @@ from bot.domain.tongues.tongue import Tongue
 
 POLISH: Final = Tongue(
     code="pl",
-    rules=(
-        *dangers.RULES,
-        *pains.RULES,
-        *denials.RULES,
-        *numbers.RULES,
-        *times.RULES,
-        *sentences.RULES,
-    ),
+    rules={
+        **dangers.RULES,
+        **pains.RULES,
+        **denials.RULES,
+        **numbers.RULES,
+        **times.RULES,
+        **sentences.RULES,
+    },
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

@@ -3,10 +3,9 @@
 from typing import Final
 
 from bot.domain.tongues.polish.parts import FILL
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
-# Danger signs, named in English.
-_NAMED: Final = (
+_SIGN: Final = (
     r"(?:blacked out|bladder problems|bowel problems|bronchitis|can't breathe|can't feel my legs"
     r"|can't move my leg|can't pee|can't stand up|chest infection|chest pain|covid|dark urine"
     r"|diarrhoea|faint|fainted|fainting|fever|flu|food poisoning|heart attack|legs gave way"
@@ -17,17 +16,11 @@ _NAMED: Final = (
     r"|sprained my ankle|stress fracture|tendonitis)"
 )
 
-RULES: Final[tuple[Rule, ...]] = (
-    (r"\bale (?:prawie|malo brakowalo)\b", "but nearly"),
-    (
-        rf"\b(?:juz )?(?:nie|bez|brak\w*|zero|zadn\w*|nic|nigdy|ani)(?: {FILL})* (?={_NAMED}\b)",
-        "no ",
-    ),
-    (
-        rf"\b({_NAMED})(?: tez| juz| na szczescie)?"
-        r" (?:nie (?:mam|ma|bylo|mial[ea]m|czuje|odczuwam)|brak)"
-        r"(?= *(?:$|[,.!?]|i\b|ani\b|ale\b|wiec\b|czy\b|moge\b))",
-        r"no \1",
-    ),
-    (rf"(no {_NAMED}) (?:i|oraz) (?=no {_NAMED})", r"\1, "),
-)
+RULES: Final[Rules] = {
+    r"\bale (?:prawie|malo brakowalo)\b": "but nearly",
+    rf"\b(?:juz )?(?:nie|bez|brak\w*|zero|zadn\w*|nic|nigdy|ani)(?: {FILL})* (?={_SIGN}\b)": "no ",
+    rf"\b({_SIGN})(?: tez| juz| na szczescie)?"
+    r" (?:nie (?:mam|ma|bylo|mial[ea]m|czuje|odczuwam)|brak)"
+    r"(?= *(?:$|[,.!?]|i\b|ani\b|ale\b|wiec\b|czy\b|moge\b))": r"no \1",
+    rf"(no {_SIGN}) (?:i|oraz) (?=no {_SIGN})": r"\1, ",
+}

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-# Names of exercises; they are known in sentences too.
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
     "bike": "rower, rowerek, rower stacjonarny",
@@ -43,7 +42,7 @@ NAMES: Final[Mapping[str, str]] = {
     "squat": (
         "przysiad, przysiady, przysiadów, siad, siady, przysiad ze sztangą, przysiady ze sztangą"
     ),
-    "front squat": "przysiad przedni, przysiad przednie, przysiady przedni, przysiady przednie",
+    "front squat": "przysiad przedni, przysiady przednie",
     "goblet squat": "przysiad goblet, przysiady goblet, przysiad z hantlem, przysiady z hantlem",
     "air squat": "przysiad bez ciężaru, przysiady bez ciężaru",
     "box squat": "przysiad na skrzynię, przysiad na box, przysiady na skrzynię, przysiady na box",
@@ -65,8 +64,7 @@ NAMES: Final[Mapping[str, str]] = {
     "curtsy lunge": "wykrok curtsy",
     "split squat": "przysiad w rozkroku, przysiady w rozkroku",
     "bulgarian split squat": (
-        "przysiad bułgarski, przysiad bułgarskie, przysiady bułgarski, przysiady bułgarskie, "
-        "bułgar, bułgary, bułgarski, bułgarskie"
+        "przysiad bułgarski, przysiady bułgarskie, bułgar, bułgary, bułgarski, bułgarskie"
     ),
     "step up": "wejście na skrzynię, wejścia na skrzynię",
     "step down": "zejście ze skrzyni",
@@ -75,7 +73,7 @@ NAMES: Final[Mapping[str, str]] = {
     "eccentric squat": "przysiad ekscentryczny",
     "flywheel squat": "przysiad z kołem zamachowym",
     # deadlifts and calves
-    "deadlift": "martwy ciąg, martwy ciągi, martwe ciąg, martwe ciągi, martwy, mc",
+    "deadlift": "martwy ciąg, martwe ciągi, martwy, mc",
     "sumo deadlift": "martwy ciąg sumo, martwy sumo, mc sumo",
     "deficit deadlift": "martwy ciąg z deficytu",
     "trap bar deadlift": "martwy ciąg z trap barem, martwy trap bar, mc trap bar",
@@ -134,7 +132,7 @@ NAMES: Final[Mapping[str, str]] = {
     "sit up": "brzuszki",
     "leg raise": "unoszenie nóg w zwisie, unoszenie nóg, unoszenie kolan, wznosy nóg, wznosy kolan",
     "ab wheel": "kółko do brzucha",
-    "russian twist": "rosyjski skręt, rosyjski skręty, rosyjskie skręt, rosyjskie skręty",
+    "russian twist": "rosyjski skręt, rosyjskie skręty",
     "dead bug": "martwy robak",
     "mountain climber": "wspinacz, wspinaczka",
     "ball slam": "rzut piłką",
@@ -152,7 +150,6 @@ NAMES: Final[Mapping[str, str]] = {
     "with": "z, ze",
 }
 
-# In lists of exercises only.
 SETS: Final[Mapping[str, str]] = {
     # hips and lower back
     "good morning": "skłony ze sztangą",

@@ -3,10 +3,9 @@
 from typing import Final
 
 from bot.domain.tongues.notation import apart
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
-# A day of the week in English.
-DAYS: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
+DAY: Final = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tue|wed|thu|fri|sat|sun)"
 # "But", and words up to what it is instead.
 _BUT: Final = r"[ ,]+(?:ale|tylko|lecz|raczej|a|za to|natomiast)\b(?: \w+){0,3}? "
 # Words that end what is said of a part of the body.
@@ -17,7 +16,6 @@ _OTHER: Final = (
 )
 # A word that may stand between the two parts of a danger sign.
 _GAP: Final = rf"(?: (?:i|oraz) [a-z]+| (?!{_OTHER}\b)[a-z]+)"
-# Words between a denial and what it denies.
 FILL: Final = (
     r"(?:mnie|mi|juz|wcale|w ogole|jest|sa|byl[aoiy]?|mam|ma|miala?m?|mialem|sie|teraz|dzis"
     r"|dzisiaj|wczoraj|u|tez|czuje|odczuwam|czul[ea]m|zauwazyl[ea]m|nic|nie|zadn\w*|objaw\w*"
@@ -25,10 +23,10 @@ FILL: Final = (
 )
 
 
-def sign_apart(sign: str, noun: str, said: str) -> tuple[Rule, ...]:
+def sign_apart(sign: str, noun: str, said: str) -> Rules:
     """Return the rules of a danger sign; what is said may stand before the noun too."""
-    return (
-        *apart(
+    return {
+        **apart(
             sign,
             noun,
             said,
@@ -37,5 +35,5 @@ def sign_apart(sign: str, noun: str, said: str) -> tuple[Rule, ...]:
             before="(?:w |na )?",
             rest=rf"(?!{_BUT}{said}\b)(?: ani {said}\b)?",
         ),
-        (rf"\b{said}(?: (?!{_BACK}\b)[a-z]+){{0,4}} (?<!\bpo ){noun}\b", sign),
-    )
+        rf"\b{said}(?: (?!{_BACK}\b)[a-z]+){{0,4}} (?<!\bpo ){noun}\b": sign,
+    }

@@ -10,7 +10,7 @@ from bot.domain.tongues.tongue import Tongue
 
 PORTUGUESE: Final = Tongue(
     code="pt_BR",
-    rules=(*times.RULES, *dangers.RULES, *pains.RULES, *denials.RULES, *sentences.RULES),
+    rules={**times.RULES, **dangers.RULES, **pains.RULES, **denials.RULES, **sentences.RULES},
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from typing import Final
 
-# Names of exercises; they are known in sentences too.
+from bot.domain.tongues.notation import numerals
+from bot.domain.tongues.portuguese.times import NUMBERS
+
 NAMES: Final[Mapping[str, str]] = {
     # machines and endurance
     "bike": "bicicleta",
@@ -126,7 +128,6 @@ NAMES: Final[Mapping[str, str]] = {
     "of": "de",
 }
 
-# In lists of exercises only.
 SETS: Final[Mapping[str, str]] = {
     # squats and lunges
     "hack squat": "agachamento no hack",
@@ -154,31 +155,7 @@ SETS: Final[Mapping[str, str]] = {
     # weights and numbers
     "kg": "quilo, quilos, kilo, kilos, kgs",
     "s": "segundos, seg",
-    "1": "uma",
-    "2": "duas",
-    "3": "tres",
-    "4": "quatro",
-    "5": "cinco",
-    "6": "seis",
-    "7": "sete",
-    "8": "oito",
-    "9": "nove",
-    "10": "dez",
-    "11": "onze",
-    "12": "doze",
-    "13": "treze",
-    "14": "quatorze",
-    "15": "quinze",
-    "16": "dezesseis",
-    "17": "dezessete",
-    "18": "dezoito",
-    "19": "dezenove",
-    "20": "vinte",
-    "30": "trinta",
-    "40": "quarenta",
-    "50": "cinquenta",
-    "60": "sessenta",
-    "90": "noventa",
+    **numerals({word: number for word, number in NUMBERS.items() if word != "um"}),
     # small words
     "with": "a",
     "then": "depois",

@@ -10,8 +10,7 @@ DAY: Final = (
     r"(\b"
     r"(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun)\b)"
 )
-# What denies a danger sign among its own words.
-_DENIES: Final = r"\b(?:nao|nunca|nem|sem)\b(?! (?:so|apenas|par[ao]|melhor|pass|aguent|sei|cons))"
+_DENIED: Final = r"\b(?:nao|nunca|nem|sem)\b(?! (?:so|apenas|par[ao]|melhor|pass|aguent|sei|cons))"
 # "A", "my" before a part of the body.
 MY: Final = r"(?:(?:[oa]s?|uma?|meus?|minhas?) )*"
 # Up to two words that may stand between the two parts of a danger sign.
@@ -21,4 +20,4 @@ GAP_3: Final = r"(?: (?!mas\b|porem\b)[\w']+){0,3}?"
 # Up to four words that may stand between the two parts of a danger sign.
 GAP_4: Final = r"(?: (?!mas\b|porem\b)[\w']+){0,4}?"
 
-sign = partial(deniable, denied=_DENIES)
+sign = partial(deniable, denied=_DENIED)

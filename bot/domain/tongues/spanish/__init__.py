@@ -10,7 +10,7 @@ from bot.domain.tongues.tongue import Tongue
 
 SPANISH: Final = Tongue(
     code="es",
-    rules=(*dangers.RULES, *pains.RULES, *denials.RULES, *times.RULES, *sentences.RULES),
+    rules={**dangers.RULES, **pains.RULES, **denials.RULES, **times.RULES, **sentences.RULES},
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

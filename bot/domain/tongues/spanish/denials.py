@@ -2,9 +2,8 @@
 
 from typing import Final
 
-from bot.domain.tongues.tongue import Rule
+from bot.domain.tongues.tongue import Rules
 
-# A danger sign, named in English.
 _SIGN: Final = (
     r"(?:chest pain|sharp pain|fainted|short of breath|dark urine|bladder problems|numb legs"
     r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
@@ -12,26 +11,18 @@ _SIGN: Final = (
     r"|stress fracture|broken bone|pulled muscle|pop in my knee|limping|pain at night|rhabdo"
     r"|blood clot|feeling ill)"
 )
-# Words between a denial and what it denies.
-_NOT_HAD: Final = (
-    r"(?:"
-    r" (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
+_FILL: Final = (
+    r"(?: (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
     r"|son|esta|estan|estoy|da|dio|el|la|los|las|un|una|mi|mis|ningun|ninguna|ni|siquiera|nada|de"
     r"|del|en|con|sintomas?|signos?|que|tampoco|mas(?! que)))*?"
 )
 
-RULES: Final[tuple[Rule, ...]] = (
-    (r"\b(?:pero|aunque) (?:casi|por poco)\b", "but nearly"),
-    (
-        rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_NOT_HAD} (?={_SIGN})",
-        "no ",
-    ),
-    (
-        rf"(^|[,.;] ?)(?:y )?({_SIGN}) no(?: (?:tengo|tuve|hay|he tenido|me ha dado))?"
-        r"(?=[,.;]|$| pero)",
-        r"\1no \2",
-    ),
-    (rf"\b(no {_SIGN})(?:,? [ye]) (?=no {_SIGN})", r"\1, "),
-    (rf"\b(no {_SIGN}),? (?:[ou]|or) (?={_SIGN})", r"\1, no "),
-    (rf"\b(no {_SIGN}),? (?:y|ni) nada\b(?: de eso)?", r"\1"),
-)
+RULES: Final[Rules] = {
+    r"\b(?:pero|aunque) (?:casi|por poco)\b": "but nearly",
+    rf"\b(?:no|sin|nunca|jamas|tampoco|ni|nada de|cero|ningun|ninguna){_FILL} (?={_SIGN})": "no ",
+    rf"(^|[,.;] ?)(?:y )?({_SIGN}) no(?: (?:tengo|tuve|hay|he tenido|me ha dado))?"
+    r"(?=[,.;]|$| pero)": r"\1no \2",
+    rf"\b(no {_SIGN})(?:,? [ye]) (?=no {_SIGN})": r"\1, ",
+    rf"\b(no {_SIGN}),? (?:[ou]|or) (?={_SIGN})": r"\1, no ",
+    rf"\b(no {_SIGN}),? (?:y|ni) nada\b(?: de eso)?": r"\1",
+}

@@ -1,0 +1,225 @@
+"""The English words of questions, and of how legs are in words.
+
+A question is what it begins with and then words of a list, each of which says nothing else: so a
+long message is looked at once.
+"""
+
+import re
+from typing import Final
+
+from bot.domain.facts.training import Activity
+from bot.domain.talk.cues import AskCues
+
+PLACE: Final = r"(?:legs|quads|hamstrings|hams|hammies|glutes|calves|thighs)"
+LEGS: Final = (
+    r"(?:legs|leg[ -]?days?|leg (?:session|workout|training)|lower body|squat(?:s|ting)?"
+    r"|deadlifts?|lunges|leg press)"
+)
+_I: Final = r"(?:i|we)"
+_MODAL: Final = r"(?:can|may|should|could|shall)"
+
+
+def _words(spaced: str) -> frozenset[str]:
+    return frozenset(spaced.split())
+
+
+# What stands before a question and says nothing.
+OPENING: Final = re.compile(
+    r"\A(?:(?:so|ok|okay|well|and|but|now|also|(?:a |one )?(?:quick )?question|(?:just )?wondering"
+    r"(?: if)?|not sure if|what do you think|tell me(?: if)?)\b[ :,]*)+"
+    r"(?=(?:can|may|should|could|shall|is|am|are|when|how|what|would|do|i|we|any|thinking)\b)"
+)
+_FIT: Final = (
+    r"(?:ok|okay|good|fine|fit|ready|safe|recovered|rested|allowed|cleared|alright|bad|dumb|stupid"
+    r"|wise|smart|(?:too|to) (?:soon|early|much))"
+)
+BEGINS: Final = re.compile(
+    rf"(?:when|how (?:soon|far|long|hard|much|fast|many (?:km|k|miles|minutes|min|hours|days)))"
+    rf" (?:{_MODAL}|until|till|before|do|must) {_I}\b"
+    rf"|what(?: (?:kind of )?run| pace| distance)? {_MODAL} {_I}\b|{_MODAL} {_I}\b"
+    rf"|when(?:'s| is)? (?:it|my next|the next)\b"
+    r"|(?:what(?:'s|s| is) )?the (?:earliest|soonest)\b|what about\b|how about\b|thoughts on\b"
+    rf"|any chance\b|(?:do you|i) (?:think|reckon)\b|reckon\b|would you\b"
+    rf"|{_FIT}(?= (?:enough )?(?:to|for|if)\b)|a(?:m|re) {_I}\b"
+    rf"|(?:is|would|will)\b(?= (?:it|i|that|this|an?|my|the|be|running|jogging|{_FIT})\b|\Z)"
+    rf"|do {_I} (?:have|need) to(?= rest\b)"
+)
+# The words of a question besides what it begins with, the time, the run and how the legs are.
+ASK_WORDS: Final = _words(
+    "a advice again all allowed already alright an and any bad be can chance cleared clever "
+    "couch could do doable doing dumb early enough fast few fine fit for friends go going good "
+    "great hard harder have how i idea if is it jog jogging just later light long may maybe me "
+    "more much my need next now of off ok okay on only or out planned play please possible "
+    "problem ready recovered rest rested risky run running runs safe safely session should "
+    "smart some soon still stupid sure that the then there think this though thoughts to too "
+    "training wait walk we what wise with work workout would yet"
+)
+# What may end a question, whatever it begins with.
+TAG: Final = re.compile(
+    r"(?:^| )(?:(?:is |would )?(?:it|that|this)?(?: be)?(?: |^)?"
+    r"(?:ok|okay|alright|fine|good|doable|wise|smart|possible|safe|too much|too soon"
+    r"|an? (?:good|bad) idea|(?:good|bad) idea)(?: or not| for me)?"
+    r"|(?:is )?(?:that|this|it) a problem|any problem|(?:any )?thoughts|what do you think"
+    r"|yes or no|or not|advice|instead|or too much"
+    r"|or (?:should i )?rest)$"
+)
+# What is meant to be run, which asks by itself; and what asks with a question mark or a tag only.
+WANT: Final = re.compile(
+    r"(?:(?:i|we) )?(?:really |just )?(?:want|wanna|would (?:like|love)|plan|hope"
+    r"|i'd (?:like|love))\b|i was (?:going|gonna)\b"
+    r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
+)
+GOING: Final = re.compile(
+    rf"{_FIT}\b|(?:if )?{_I} (?:do|did|train|hit|have(?! to)|got)\b"
+    r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
+)
+ALONE: Final = re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: or rest)?")
+RESTS: Final = re.compile(r"\b(?:rest|recovered|rested|go hard|go fast|work ?out)\b")
+SKIPS: Final = re.compile(
+    r"\bshould i (?:skip|bin|cancel|drop|postpone|move) (?:my|the|a|this|that|today's)?\b ?"
+)
+INSTEAD: Final = re.compile(r" instead$")
+# What a question may say besides: "after leg day", "before work".
+AFTER: Final = re.compile(
+    rf" (?:after|before|since|following) (?:(?:a|my|the|that|hard|heavy) )*(?:{LEGS}|lifting"
+    r"|training"
+    r"|the gym|gym|work|school|uni|dinner|lunch|breakfast|that|this)\b"
+)
+
+LEGS_ASKED: Final = re.compile(rf"\b{LEGS}\b")
+# One of which a question about legs has: "when is leg day" is about a plan.
+LIFTS: Final = re.compile(
+    r"\b(?:do|doing|train|hit|hitting|lift|squat|squatting|deadlift|have|go|idea|again|another"
+    rf"|{_FIT})\b"
+)
+ASK_LEGS_WORDS: Final = _words(
+    "a again allowed already alright an another back bad be before body can could day days "
+    "deadlift deadlifts do doing early enough every fine for go good gym have heavy hit hitting "
+    "how i idea if in is it just leg legs lift lifting light long lower lunges many much my "
+    "next now ok okay or please possible press ready recovered rest rested row safe session "
+    "should soon squat squats squatting still straight the then there three to today tomorrow "
+    "too train trained training twice two until wait we work workout yet"
+)
+ASK_LEGS_ALONE: Final = re.compile(rf"(?:(?:an?|my) )?(?:next )?{LEGS}(?: again)?")
+
+# Where an ache is from, which says nothing more.
+SINCE: Final = (
+    r"(?: (?:from|since) (?:(?:my|the|last) )?"
+    rf"(?:leg day|legs|squats|training|yesterday|\w+day)\b(?! {LEGS}))"
+)
+_FEELS: Final = (
+    rf"(?:(?:and|but|with|my|the|{PLACE}|i'?m|i|have|got|am|are|is|feel|feels|feeling"
+    r"|felt|still|like|now|currently|just|it|also|though|stairs) )*"
+)
+_SORE: Final = r"(?:sore|stiff|tight|achy|aching|soreness|doms)"
+_FROM: Final = (
+    rf"(?: (?:in|on) (?:my |the )?{PLACE}|{SINCE}"
+    rf"| {PLACE})?"
+)
+_NOT: Final = (
+    r"(?<!not )(?<!not very )(?<!not too )(?<!not that )(?<!n't )(?<!no )(?<!zero )(?<!only )"
+)
+# How sore legs are in words, by the scale of the answers (0-10); the strongest first.
+SORE: Final = tuple(
+    (
+        score,
+        re.compile(rf"(?<![\w'/]){_FEELS}{_NOT}(?:{words}){_FROM}(?![\w'])(?![ :]*\d| yet)"),
+    )
+    for score, words in (
+        (8, r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|climb stairs)(?: down)?"),
+        (
+            6,
+            r"(?:pretty|quite|really|very|so|super|rather|extremely|insanely|mega|hella|damn"
+            rf"|fucking|crazy|too)(?: (?:fucking|damn))? {_SORE}|{_SORE} (?:as hell|af)"
+            rf"|(?:{_SORE} )?(?:is |are )?killing me|(?:bad|heavy|brutal) (?:doms|soreness)",
+        ),
+        (
+            2,
+            r"(?:a (?:little|tiny )?bit|a little|a touch|bit|slightly|kinda|kind of|little|mildly"
+            rf"|somewhat|tiny bit)(?: of)? {_SORE}|{_SORE} (?:a (?:little )?bit|a little)"
+            r"|(?:still )?hurts? a (?:little )?bit",
+        ),
+        (4, rf"(?:some )?{_SORE}"),
+    )
+)
+# A night in words, in hours: the careful end of the spans that are asked about.
+SLEPT: Final = tuple(
+    (
+        hours,
+        re.compile(rf"(?<![\w'])(?:(?:and|but|i) )*(?:{words})(?: last night)?(?![\w'])(?! ?\d)"),
+    )
+    for hours, words in (
+        (
+            3,
+            r"(?:barely|hardly|didn'?t|did not) (?:slept|sleep)(?: at all)?|(?:almost )?no sleep"
+            r"(?: at all)?|zero sleep",
+        ),
+        (
+            5,
+            r"slept (?:really |very |so )?(?:bad|badly|poorly|terribly|awful|like (?:shit|crap))"
+            r"|(?:an? )?(?:bad|poor|terrible|awful|rough|short) (?:night'?s? )?(?:sleep|night)",
+        ),
+    )
+)
+SPORTS: Final = tuple(
+    (sport, re.compile(rf"\b(?:{words})\b"))
+    for sport, words in (
+        (
+            Activity.CLASS,
+            r"(?:spin|spinning|fitness|hiit|dance|aerobics?|step|bootcamp|boxing) class|crossfit"
+            r"|hiit|zumba|bootcamp",
+        ),
+        (
+            Activity.RIDE,
+            r"cycling|cycle|bike ride|bicycle|biking|bike|spinning|(?:go for a )ride|mtb",
+        ),
+        (Activity.HIKE, r"hiking|hike"),
+        (Activity.SKI, r"ski(?:ing)?(?: day)?|snowboard(?:ing)?"),
+        (
+            Activity.MATCH,
+            r"(?:football|soccer|basketball|tennis|rugby|hockey|volleyball|handball|padel|netball"
+            r"|squash|badminton|cricket)(?: (?:match|game|training))?|(?:an? |the |my )match",
+        ),
+    )
+)
+# How somebody is, as legs that feel so (1-5).
+TIRED: Final = (
+    (
+        2,
+        re.compile(
+            r"(?<![\w'])(?:(?:and|but|i'?m|i|am|feel|feeling|felt) )*"
+            r"(?:(?:so|very|really|pretty|a bit|super|kinda|still) )*"
+            r"(?:tired|exhausted|drained|wiped|knackered)(?![\w'])"
+        ),
+    ),
+)
+# Well-being that changes no answer.
+WELL: Final = re.compile(
+    r"(?<![\w'])(?:(?:and|but|i'?m|i|am) )*(?:feel|feels|feeling|felt) "
+    r"(?:(?:really|pretty|quite|so|very|super) )?(?:good|great|fine|ok|okay|strong|better|amazing"
+    r"|fresh|awesome|well)(?! enough)(?![\w'])|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
+)
+
+
+ASKING: Final = AskCues(
+    opening=OPENING,
+    begins=BEGINS,
+    goes_on=ASK_WORDS,
+    tag=TAG,
+    want=WANT,
+    going=GOING,
+    alone=ALONE,
+    instead=INSTEAD,
+    after=AFTER,
+    skips=SKIPS,
+    rests=RESTS,
+    legs=LEGS_ASKED,
+    lifts=LIFTS,
+    legs_go_on=ASK_LEGS_WORDS,
+    legs_alone=ASK_LEGS_ALONE,
+    sore=SORE,
+    slept=SLEPT,
+    tired=TIRED,
+    well=WELL,
+    sports=SPORTS,
+)

@@ -1,0 +1,30 @@
+"""English short forms, slips of short words and noise, as they are typed."""
+
+import re
+from typing import Final
+
+SLANG: Final = {
+    **dict.fromkeys(("cna", "acn"), "can"),
+    **dict.fromkeys(("shoud", "shuld", "shld"), "should"),
+    **dict.fromkeys(("rn",), "right now"),
+    **dict.fromkeys(("tmr", "tmw", "tmrow", "2mrw", "2morrow", "tomoz"), "tomorrow"),
+    **dict.fromkeys(("u",), "you"),
+    **dict.fromkeys(("hammy", "hammys", "hammies", "hammie"), "hamstrings"),
+    "cant": "can't",
+    "didnt": "didn't",
+    "dont": "don't",
+    "doesnt": "doesn't",
+    "isnt": "isn't",
+    "arent": "aren't",
+    "whats": "what's",
+    "hows": "how's",
+    "yesterday's": "yesterday",
+    "yesterdays": "yesterday",
+    "sesh": "session",
+    **dict.fromkeys(
+        ("lol", "haha", "hahaha", "lmao", "tbh", "ngl", "imo", "imho", "btw", "tho", "xd", "omg"),
+        "",
+    ),
+}
+# A tick behind a leg day.
+SAID_DONE: Final = re.compile("[\u2705\u2714\u2611]\ufe0f?")

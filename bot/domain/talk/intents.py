@@ -1,0 +1,149 @@
+"""The intents: each cuts out the slots it has and takes what is left as a whole or not at all."""
+
+from re import Match
+
+from bot.domain.facts.training import RunKind
+from bot.domain.recovery.circumstances import About
+from bot.domain.talk.cues import AskCues, Cues
+from bot.domain.talk.sentence import Intent
+from bot.domain.talk.slots import Cutting
+from bot.domain.talk.times import NotThis
+
+# Kinds that are words for how, too: "ok, easy" asks nothing.
+MANNERS = frozenset({RunKind.EASY, RunKind.STEADY, RunKind.LONG})
+
+
+def ask(cutting: Cutting) -> Intent:
+    """Take a question: may I run, do another sport, or train legs?
+
+    Raises:
+        NotThis: it is none, as every intent.
+    """
+    cues, asking = cutting.cues, cutting.cues.asking
+    asked = "?" in cutting.left
+    cutting.sleep()
+    cutting.soreness()
+    cutting.unsore()
+    cutting.cold()
+    cutting.beside()
+    cutting.run_or_walk()
+    cutting.when(ahead=True)  # before lengths: "in 30 min" is a time here
+    cutting.minutes()
+    cutting.distance()
+    cutting.kind()
+    cutting.sport()
+    slots = cutting.slots
+    if "distance" in slots and cues.minutes.fullmatch(slots.get("when", "")):
+        raise NotThis  # "5k in 25 min": from now, or as fast as that?
+    if "activity" in slots and slots.keys() & {"run", "distance"}:
+        raise NotThis
+    rest = asking.opening.sub("", cutting.rest())
+    rest = asking.after.sub("", asking.instead.sub("", rest))
+    named = bool(slots.keys() & {"run", "distance", "activity"} or cues.runs.search(rest))
+    if not named and asking.legs.search(rest):
+        slots["about"] = About.LEGS
+        if _asks_legs(rest, asking, asked=asked, timed=cutting.timed):
+            return Intent.ASK
+        raise NotThis
+    if (skips := asking.skips.search(rest)) is not None:
+        slots.pop("run", None)  # what is left out is not what is asked for
+        rest = rest.replace(skips[0], "should i rest ")
+    if asking.legs.search(rest):
+        raise NotThis  # a run and a leg day: which?
+    named = named or bool(slots.keys() & {"soreness", "felt", "sleep"})  # what it is asked for
+    sure = cutting.timed or bool(slots.keys() - {"run"}) or slots.get("run") not in MANNERS
+    if (named or asking.rests.search(rest)) and _asks(rest, asking, asked=asked, alone=sure):
+        return Intent.ASK
+    raise NotThis
+
+
+def legs(cutting: Cutting) -> Intent:
+    """Take a leg day that was done."""
+    _states(cutting)
+    cutting.soreness()
+    cutting.minutes()
+    cutting.when(ahead=False)
+    cutting.exercises()
+    cutting.effort()
+    rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
+    if cues.legs.fullmatch(rest):
+        return Intent.LEGS
+    told = slots.keys() & {"effort", "exercises", "when", "minutes"}
+    if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
+        return Intent.LEGS
+    raise NotThis
+
+
+def run(cutting: Cutting) -> Intent:
+    """Take a run that was done."""
+    _states(cutting)
+    cutting.effort()
+    cutting.ran_felt()
+    cutting.distance()
+    cutting.minutes()
+    cutting.kind()
+    cutting.when(ahead=False)
+    rest, slots = cutting.rest(), cutting.slots
+    if cutting.cues.walked.search(rest):
+        slots.setdefault("run", RunKind.WALK)
+    if not slots.keys() & {"distance", "minutes"}:
+        raise NotThis
+    by_numbers = "distance" in slots and bool(slots.keys() & {"minutes", "when"})
+    if not cutting.cues.ran.fullmatch(rest) and not (by_numbers and rest in {"", "pace"}):
+        raise NotThis
+    if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
+        _has_run(rest, cutting.cues)
+    return Intent.RUN
+
+
+def checkin(cutting: Cutting) -> Intent:
+    """Take how the legs are."""
+    _states(cutting)
+    rest = cutting.rest()
+    if cutting.cues.asks_checkin.fullmatch(rest):
+        return Intent.CHECKIN
+    cutting.sleep()
+    cutting.soreness()
+    cutting.unsore()
+    cutting.felt()
+    cutting.sore()
+    if not cutting.slots or not cutting.cues.checkin.fullmatch(cutting.rest()):
+        raise NotThis
+    return Intent.CHECKIN
+
+
+def _asks(rest: str, asking: AskCues, *, asked: bool, alone: bool) -> bool:
+    untagged = asking.tag.sub("", rest).strip()
+    alone = alone and (asked or untagged != rest)
+    starts = (asking.begins, asking.want, *((asking.going,) if alone else ()))
+    for said in (rest, untagged):
+        if any(_goes_on(said, start.match(said), asking.goes_on) for start in starts):
+            return True
+    return alone and asking.alone.fullmatch(untagged) is not None
+
+
+def _asks_legs(rest: str, asking: AskCues, *, asked: bool, timed: bool) -> bool:
+    untagged = asking.tag.sub("", rest)
+    asked = asked or untagged != rest
+    if asked and timed and asking.legs_alone.fullmatch(untagged):
+        return True
+    starts = (asking.begins, *((asking.going, asking.want) if asked else ()))
+    return asking.lifts.search(rest) is not None and any(
+        _goes_on(rest, start.match(rest), asking.legs_go_on) for start in starts
+    )
+
+
+def _goes_on(rest: str, begun: Match[str] | None, words: frozenset[str]) -> bool:
+    return begun is not None and words.issuperset(rest[begun.end() :].split())
+
+
+def _has_run(rest: str, cues: Cues) -> None:
+    """Refuse "did 30 min": of what?"""
+    if not cues.topics["run"].search(rest):
+        raise NotThis
+
+
+def _states(cutting: Cutting) -> None:
+    """Refuse a question: what is asked is not told."""
+    if "?" in cutting.left:
+        raise NotThis

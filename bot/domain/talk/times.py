@@ -1,0 +1,106 @@
+"""Times in a sentence: the longest runs of words that the readers of times take."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Final
+from zoneinfo import ZoneInfo
+
+from bot.domain.facts.errors import LegdayError
+from bot.domain.reading.moments import EVENT_AHEAD, read_plan_time, read_when
+from bot.domain.talk.cues import Cues
+
+MOST_WORDS: Final = 6
+MOST_TRIES: Final = 120
+SETS: Final = re.compile(r"\d ?x ?\d")
+_ANYWHERE: Final = ZoneInfo("UTC")  # times are only looked for here; their zone is the member's
+_BARE_NUMBER = re.compile(r"[\dx.,]+(?: (?!h|min|d|w)|$)|[\dx]+ ?(?:kg|lbs?)")
+_PIECE = re.compile(r"[^,;.:!?|\n]+(?:[.:]\d[^,;.:!?|\n]*)*")
+
+
+class NotThis(Exception):
+    """The sentence is not of the intent that is tried, or says two things at once."""
+
+
+@dataclass(slots=True)
+class Times:
+    """Finds times in a message and its parts; words that were tried once are known.
+
+    Attributes:
+        now: the present moment.
+        cues: the words of its language.
+        tried: whether words are a time that was, or lies ahead; ``None`` of one that cannot be.
+    """
+
+    now: datetime
+    cues: Cues
+    tried: dict[tuple[str, bool], bool | None] = field(default_factory=dict)
+
+    def find(self, said: str, *, ahead: bool) -> tuple[str, int, int] | None:
+        """Return the words of a time, and where they stand.
+
+        Raises:
+            NotThis: it is over, or too far ahead.
+        """
+        for start, end in _windows(said):
+            words = said[start:end]
+            if self.cues.today.fullmatch(words):
+                return words, start, end
+            if not self.cues.time.search(words) or _is_load(said, start, words):
+                continue
+            edges = words.split()[0], words.split()[-1]
+            if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
+                continue
+            is_time = self._try(words, ahead=ahead)
+            if is_time is None:
+                raise NotThis  # over, or too far ahead: not what is meant
+            if is_time:
+                return words, start, end
+        return None
+
+    def _try(self, words: str, *, ahead: bool) -> bool | None:
+        if (words, ahead) not in self.tried:
+            if len(self.tried) >= MOST_TRIES:
+                raise NotThis  # no message is like that, and each try costs
+            try:
+                moment_of(words, self.now, ahead=ahead)
+                known: bool | None = True
+            except LegdayError as error:
+                known = False if error.key.endswith("not_understood") else None
+            self.tried[words, ahead] = known
+        return self.tried[words, ahead]
+
+
+def moment_of(words: str, now: datetime, *, ahead: bool) -> datetime:
+    """Return the moment of a time's words, in no zone of anybody's.
+
+    Raises:
+        LegdayError: they are not read as a time that was, or is ``ahead``.
+    """
+    now = now.astimezone(UTC)
+    if ahead:
+        return read_plan_time(words, now=now, zone=_ANYWHERE, furthest=EVENT_AHEAD)
+    return read_when(words, now=now, zone=_ANYWHERE)
+
+
+def _is_load(said: str, start: int, words: str) -> bool:
+    """Tell whether the words begin with the load of sets: "5x5 100 yesterday"."""
+    piece = re.split(r"[,;.|]", said[:start])[-1]
+    return SETS.search(piece) is not None and _BARE_NUMBER.match(words) is not None
+
+
+def _windows(said: str) -> Iterator[tuple[int, int]]:
+    """Yield every run of words within a piece, the longest first."""
+    found: list[tuple[int, int, int]] = []
+    for piece in _PIECE.finditer(said):
+        words = list(re.finditer(r"\S+", piece[0]))
+        starts = [piece.start() + word.start() for word in words]
+        ends = [piece.start() + word.end() for word in words]
+        found += [
+            (-size, starts[first], ends[first + size - 1])
+            for first in range(len(words))
+            for size in range(1, min(MOST_WORDS, len(words) - first) + 1)
+        ]
+    for _, start, end in sorted(found):
+        yield start, end
