@@ -51,7 +51,6 @@ SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_
     reminders.ordinal, reminders.session_id, reminders.post_id,
     reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
     reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
-    leg_sessions.ended_at,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
     members.zone, members.quiet_start, members.quiet_end, members.reminders_on,
     members.paused_until, members.locale,

@@ -1,23 +1,27 @@
 """A member's recovery plan: replaced as a whole; an occurrence is never sent twice."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Where
 from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Many, Steps, Value
 
+OPEN_FOR = timedelta(days=8)  # after its time each of a plan is stale: older rows are not looked at
+
 CANCEL_OPEN_PLAN = """
 UPDATE reminders SET state = 'cancelled', reason = 'replanned'
-WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
+WHERE member_id = $1 AND due_at >= $2
+    AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
 """
 
 OPEN_PLAN = """
 SELECT reminder_id, session_id, kind, ordinal, where_to, guild_id,
     due_at <= $2 OR attempts > 0 AS waits
 FROM reminders
-WHERE member_id = $1 AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
+WHERE member_id = $1 AND due_at >= $3
+    AND state = 'open' AND ordinal IS NOT NULL AND claimed_at IS NULL
 """
 
 CANCEL_PLANNED = """
@@ -75,7 +79,7 @@ def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime)
     if due:
         yield from cancel_all_but(member_id, due, now)
     else:
-        yield CANCEL_OPEN_PLAN, (member_id,)
+        yield CANCEL_OPEN_PLAN, (member_id, seconds(now - OPEN_FOR))
     coming = (one for one in plan if one.where is not Where.OFF and one.due_at >= now)
     yield Many(PUT_PLANNED, [planned_values(member_id, one) for one in coming])
 
@@ -97,7 +101,7 @@ def planned_values(member_id: int, reminder: PlannedReminder) -> tuple[Value, ..
 def cancel_all_but(member_id: int, kept: Iterable[PlannedReminder], now: datetime) -> Steps[None]:
     """Cancel a member's open plan, except untried occurrences whose destination stays."""
     stay = {(one.session_id, one.kind, one.ordinal, one.where, one.guild_id) for one in kept}
-    for row in (yield OPEN_PLAN, (member_id, seconds(now))):
+    for row in (yield OPEN_PLAN, (member_id, seconds(now), seconds(now - OPEN_FOR))):
         goes = row["session_id"], row["kind"], row["ordinal"], row["where_to"], row["guild_id"]
         if not row["waits"] or goes not in stay:
             yield CANCEL_PLANNED, (row["reminder_id"],)
