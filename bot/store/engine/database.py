@@ -95,12 +95,11 @@ def think(work: Callable[[], V]) -> Steps[V]:
 def together(**reads: Statement | None) -> Steps[dict[str, list[Row]]]:
     """Read several things at once; of a read that is ``None`` there are no rows."""
     asked = {name: read for name, read in reads.items() if read is not None}
-    if not asked:
-        return {name: [] for name in reads}
     all_of_them = Together(tuple(asked.values()))
-    yield all_of_them
-    found = dict(zip(asked, all_of_them.found, strict=True))
-    return {name: found.get(name, []) for name in reads}
+    if asked:
+        yield all_of_them
+    none: dict[str, list[Row]] = dict.fromkeys(reads, [])
+    return none | dict(zip(asked, all_of_them.found, strict=True))
 
 
 class Database(Protocol):
