@@ -98,7 +98,7 @@ def together(**reads: Statement | None) -> Steps[dict[str, list[Row]]]:
     all_of_them = Together(tuple(asked.values()))
     if asked:
         yield all_of_them
-    none: dict[str, list[Row]] = dict.fromkeys(reads, [])
+    none: dict[str, list[Row]] = {name: [] for name in reads}
     return none | dict(zip(asked, all_of_them.found, strict=True))
 
 
