@@ -40,7 +40,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "remind": (
         rf"\b(?:remind|ping|notify|alert|nudge) me{_SOME}\b(?:to|about|of|for|every|daily|that)\b",
         r"\b(?:an?|daily|weekly) (?:\w+ ){1,2}reminders?\b",
-        r"\breminders?: ?\w",
+        r"\bremind to\b|\breminders?: ?\w",
         r"\b(?:set|add|create|make|new|need|want|get)\b(?: up)?(?: me)?(?: (?:an?|another|some))?"
         r"(?: new| daily| weekly)? reminders?\b",
     ),

@@ -24,6 +24,7 @@ from bot.domain.tongues.typed import Typed
 
 LONGEST: Final = 200  # characters: of longer messages the danger signs are read
 MOST_OFFERED: Final = 3
+TOLD: Final = frozenset({"checkin", "run_length"})  # what is told, and no question
 _LONG_WORD = re.compile(r"(?<![\w'])[a-z]{6,12}(?![\w'])")
 _MENTION = re.compile(r"<@!?\d+>")
 _NOISE = re.compile(r"[^\w\s@/'.,;:!?+*\"()<>-]")  # emoji and the like say nothing
@@ -111,7 +112,8 @@ def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:
     """Return what is asked about the bot or about training."""
     wonders = cues.wonders.search(said) or (asked and not cues.topics["ask"].search(said))
     names = (*cues.about, *(cues.learn if wonders else ()))
-    found = next((name for name, pattern in names if pattern.search(said)), None)
+    fitting = (name for name, pattern in names if pattern.search(said))
+    found = next((name for name in fitting if not (asked and name in TOLD)), None)
     return None if found is None else Sentence(intent=Intent.ABOUT, topic=found)
 
 

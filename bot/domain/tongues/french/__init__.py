@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.tongues.french import dangers, denials, pains, sentences, times
+from bot.domain.tongues.french import about, dangers, denials, pains, sentences, times
 from bot.domain.tongues.french.exercises import NAMES, SETS
 from bot.domain.tongues.french.words import WORDS
 from bot.domain.tongues.notation import merged
@@ -10,7 +10,14 @@ from bot.domain.tongues.tongue import Tongue
 
 FRENCH: Final = Tongue(
     code="fr",
-    rules={**dangers.RULES, **pains.RULES, **denials.RULES, **times.RULES, **sentences.RULES},
+    rules={
+        **dangers.RULES,
+        **pains.RULES,
+        **denials.RULES,
+        **about.RULES,
+        **times.RULES,
+        **sentences.RULES,
+    },
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

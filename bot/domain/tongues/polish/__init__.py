@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.tongues.notation import merged
-from bot.domain.tongues.polish import dangers, denials, numbers, pains, sentences, times
+from bot.domain.tongues.polish import about, dangers, denials, numbers, pains, sentences, times
 from bot.domain.tongues.polish.exercises import NAMES, SETS
 from bot.domain.tongues.polish.words import WORDS
 from bot.domain.tongues.tongue import Tongue
@@ -14,6 +14,7 @@ POLISH: Final = Tongue(
         **dangers.RULES,
         **pains.RULES,
         **denials.RULES,
+        **about.RULES,
         **numbers.RULES,
         **times.RULES,
         **sentences.RULES,

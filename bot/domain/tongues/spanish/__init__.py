@@ -3,14 +3,21 @@
 from typing import Final
 
 from bot.domain.tongues.notation import merged
-from bot.domain.tongues.spanish import dangers, denials, pains, sentences, times
+from bot.domain.tongues.spanish import about, dangers, denials, pains, sentences, times
 from bot.domain.tongues.spanish.exercises import NAMES, SETS
 from bot.domain.tongues.spanish.words import WORDS
 from bot.domain.tongues.tongue import Tongue
 
 SPANISH: Final = Tongue(
     code="es",
-    rules={**dangers.RULES, **pains.RULES, **denials.RULES, **times.RULES, **sentences.RULES},
+    rules={
+        **dangers.RULES,
+        **pains.RULES,
+        **denials.RULES,
+        **about.RULES,
+        **times.RULES,
+        **sentences.RULES,
+    },
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

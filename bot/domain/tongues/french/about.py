@@ -1,0 +1,67 @@
+"""French rules for what is asked about the bot and training, and for how legs are in words."""
+
+from typing import Final
+
+from bot.domain.tongues.tongue import Rules
+
+# Up to three words between two others.
+_SOME: Final = r"(?: [\w']+){0,3}?"
+_DELETE: Final = r"(?:supprim\w*|effac\w*|enlev\w*)"
+_LEG_DAY: Final = r"(?:séance(?: de)? jambes|leg ?day)"
+
+RULES: Final[Rules] = {
+    # reminders
+    r"\b(?:rappelle[- ]moi|me rappeler)(?= (?:de|d'))": "remind to",
+    rf"\b(?:mets|mettre|suspend\w*|pause){_SOME} rappels(?: en pause)?\b": "mute reminders",
+    r"\ben vacances\b": "mute reminders",
+    rf"\b(?:quand|quels?|voir|mes|mon|prochain){_SOME} rappels?\b": "my reminders",
+    # what is kept
+    rf"\b{_DELETE}{_SOME} (?:données|compte)\b|\b{_DELETE} tout\b": "delete my data",
+    r"\boublie[- ]moi\b": "delete account",
+    rf"\b(?:que|quoi|quelles){_SOME} (?:sais|gardes|stockes)[- ]tu{_SOME} (?:sur|de) moi\b"
+    r"|\btu sais (?:quoi )?sur moi\b": "privacy",
+    rf"\b(?:export\w*|télécharg\w*){_SOME} données\b": "export my data",
+    r"\bimport(?:er?|e)\b": "import data",
+    # settings
+    r"\bfuseau(?: horaire)?\b": "time zone",
+    r"\bheures (?:calmes|de silence)\b|\bheure du coucher\b": "quiet hours",
+    r"\blangue\b|\bparle (?:français|anglais)\b|\ben (?:français|anglais)$": "language",
+    r"\bunités\b": "my units",
+    r"^(?:les |mes )?(?:réglages|paramètres)$": "settings",
+    # entries, the week, the group
+    rf"\b{_DELETE}{_SOME} {_LEG_DAY}": "delete leg day",
+    rf"\b(?:{_DELETE}|corriger|changer){_SOME} (?:sortie|entrée)\b": "delete entry",
+    r"\bannule[rz]?\b|\bje me suis trompée?\b": "wrong entry",
+    r"\b(?:ma )?(?:série|stats|statistiques)\b": "streak",
+    rf"\bquand{_SOME} dernière?\b": "when was my last",
+    r"\b(?:couru|fait jambes) (?:hier|cette semaine)(?= ?\?)|\bj'ai fait quoi\b": "streak",
+    r"\bprévu\b|\bmon (?:plan|programme)\b": "what planned",
+    r"\bqui (?:s'entraîne|vient|est là)\b": "who training",
+    # small talk
+    r"^(?:oui|ouais|non|nan|enregistre\w*|annule\w*)$": "yes",
+    r"^(?:(?:merci\w*|beaucoup|bien|accord|ok|okay|super|génial|parfait|cool|bon|bonne|bot|nuit"
+    r"|à|plus|au|revoir|top|nickel|ça|marche)[ ,!.]*)+$": "thanks",
+    r"\bqui (?:es-tu|tu es)\b|\bt'es qui\b|\btu es (?:qui|quoi)\b": "who are you",
+    r"^(?:je )?(?:suis )?allée? courir(?: aujourd'hui| hier)?$": "went running",
+    # what is known of training
+    r"\bqu'est-ce qui (?:aide|marche)(?: contre| pour)?\b|\bque faire contre\b": "what helps",
+    r"\baident\b|\bça (?:aide|sert)\b": "does help",
+    r"\b(?:m'|s'|t')?étir(?:er|ements?)\b": "stretching",
+    r"\bbain (?:froid|glacé)\b|\bdouche froide\b|\bglace\b": "ice bath",
+    r"\b(?:m'|s')?échauff(?:er|ement)\b": "warm up",
+    r"\bcafé\b": "coffee",
+    r"\balcool\b|\bbière\b": "alcohol",
+    r"\bibuprofène\b|\bantidouleurs?\b": "painkillers",
+    r"\bprotéines?\b": "protein",
+    r"\bcombien d[e']\b": "how much",
+    r"\bpourquoi\b[^.?!]{0,20}\bcourbatures\b": "why soreness",
+    # how legs are, other training
+    r"\b(?:grosses|fortes|énormes|beaucoup de|plein de|sacrées) courbatures\b": "very sore",
+    r"\b(?:un peu de|légères|quelques|petites) courbatures\b": "bit sore",
+    r"\b(?:j'ai )?(?:très )?mal dormi\b": "slept badly",
+    r"\b(?:j'ai )?à peine dormi\b": "barely slept",
+    r"(?<!viens de )\bfaire (?:les |mes )?jambes\b": "train legs",
+    r"\b(?:faire (?:du|un tour de|une sortie) )?vélo\b": "bike",
+    r"\bjouer au (?:foot\w*|tennis|basket)\b": "play football",
+    r"\bnager\b|\bnatation\b": "swim",
+}

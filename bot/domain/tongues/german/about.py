@@ -1,0 +1,78 @@
+"""German rules for what is asked about the bot and training, and for how legs are in words."""
+
+from typing import Final
+
+from bot.domain.tongues.tongue import Rules
+
+# Up to three words between two others.
+_SOME: Final = r"(?: [\w']+){0,3}?"
+_DELETE: Final = r"(?:l(?:ö|oe)sch\w*|entfern\w*)"
+_LEG_DAY: Final = r"(?:bein-?(?:tag|training|einheit)|leg ?day)"
+
+RULES: Final[Rules] = {
+    # reminders
+    rf"\berinner\w* mich{_SOME} (?:ans?|daran|dass|zu[mr]?|jeden|täglich)\b": "remind me to",
+    rf"\bmich{_SOME} (?:ans?|daran|zu[mr]?) erinner\w*": "remind me to",
+    r"\berinnerung(?:en)? (?:pausieren|aussetzen|stumm\w*)|\bpausier\w*"
+    rf"{_SOME} erinnerungen": "mute reminders",
+    r"\bim urlaub\b": "mute reminders",
+    rf"\b(?:wann|welche|zeig\w*|meine|nächste){_SOME} erinnerung(?:en)?\b": "my reminders",
+    # what is kept
+    rf"\b{_DELETE}{_SOME} (?:daten|konto|account|alles)\b": "delete my data",
+    rf"\b(?:daten|konto|account|alles){_SOME} {_DELETE}": "delete my data",
+    r"\bvergiss mich\b": "forget me",
+    rf"\bwas{_SOME} (?:weißt|speicherst|hast|weisst) du{_SOME} (?:über|von) mich\b|"
+    r"\bwelche daten\b": "privacy",
+    r"\bdaten (?:exportieren|herunterladen|runterladen)|\bexportier\w*"
+    rf"{_SOME} daten\b": "export my data",
+    r"\b(?:importier\w*|importieren)\b": "import data",
+    # settings
+    r"\bzeitzone\b": "time zone",
+    r"\bruhezeit(?:en)?\b|\bschlafenszeit\b": "quiet hours",
+    r"\bsprache\b|\bauf (?:deutsch|englisch)\b|\bsprich (?:deutsch|englisch)\b": "language",
+    r"\beinheiten\b": "my units",
+    r"^(?:meine |die )?einstellungen(?: ändern)?$": "settings",
+    # entries, the week, the group
+    rf"\b{_LEG_DAY}{_SOME} {_DELETE}|\b{_DELETE}{_SOME} {_LEG_DAY}\b": "delete my leg day",
+    r"\b(?:letzten |meinen )?(?:lauf|eintrag) (?:löschen|ändern|korrigieren)": "delete my entry",
+    r"\brückgängig\b|\bvertippt\b|\bfalsch eingetragen\b": "wrong entry",
+    r"\b(?:meine? )?(?:serie|statistik(?:en)?)\b": "streak",
+    rf"\bwann war{_SOME} letzte[rn]?\b": "when was my last",
+    r"\b(?:habe?|war) ich gestern\b|\bwas habe? ich\b": "streak",
+    r"\bwas (?:steht|liegt)\b[^?]*?\ban\b|\b(?:mein|zeig\w* meinen) (?:wochen)?plan\b"
+    r"|\bwas ist geplant\b": "what is planned",
+    r"\bwer (?:trainiert|kommt|ist dabei|macht mit)\b": "who is training",
+    # small talk
+    r"^(?:ja|jo|jep|nein|nee|nö|speichern|abbrechen)$": "yes",
+    r"^(?:(?:vielen|lieben|herzlichen|dank|danke\w*|schön|sehr|ok|okay|super|cool|toll|prima|alles"
+    r"|klar|gut\w*|nacht|bot|tschüss|tschau|ciao|bis|dann|bald|perfekt|nice|lol)[ ,!.]*)+$": (
+        "thanks"
+    ),
+    r"\b(?:wer|was) bist du\b": "who are you",
+    r"^(?:ich )?(?:war|bin)(?: heute| gerade| gestern| eben)? (?:laufen|joggen)"
+    r"(?: gewesen| gegangen)?$": "went running",
+    # what is known of training
+    r"\bwas hilft(?: gegen| bei)?\b": "what helps",
+    r"\b(?:hilft|bringt|nützt)\b": "does help",
+    r"\bdehn(?:en|ung)\b|\bstretching\b": "stretching",
+    r"\bfaszienrolle\b|\bausrollen\b": "foam rolling",
+    r"\beisbad\b|\bkalt (?:duschen|baden)\b": "ice bath",
+    r"\baufwärmen\b": "warm up",
+    r"\bkaffee\b": "coffee",
+    r"\balkohol\b|\bbier\b": "alcohol",
+    r"\bschmerzmittel\b": "painkillers",
+    r"\beiweiß\b": "protein",
+    r"\bwie ?viel\b": "how much",
+    r"\bwarum (?:habe? ich )?(?:immer )?(?:so )?(?:viel )?muskelkater\b": "why soreness",
+    r"\bmuskelkater los\b": "get rid of soreness",
+    # how legs are, other training
+    r"\b(?:starke\w*|ziemlich\w*|krasse\w*|heftige\w*|voll|mega|extreme\w*|richtig|üble\w*)"
+    r" muskelkater\b": "very sore",
+    r"\b(?:etwas|ein bisschen|bisschen|leichte\w*|ein wenig) muskelkater\b": "bit sore",
+    r"\bschlecht geschlafen\b": "slept badly",
+    r"\bkaum geschlafen\b": "barely slept",
+    r"\bbeine? (?:trainieren|machen|pumpen)\b": "train legs",
+    r"\brad ?(?:fahren|fahre)\b|\bradeln\b|\bbiken\b": "bike",
+    r"\b(?:fußball|tennis|basketball|handball) spielen\b": "play football",
+    r"\bschwimmen\b": "swim",
+}

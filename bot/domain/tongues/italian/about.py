@@ -1,0 +1,68 @@
+"""Italian rules for what is asked about the bot and training, and for how legs are in words."""
+
+from typing import Final
+
+from bot.domain.tongues.tongue import Rules
+
+# Up to three words between two others.
+_SOME: Final = r"(?: [\w']+){0,3}?"
+_DELETE: Final = r"(?:cancell\w*|elimin\w*|tog\w*)"
+_LEG_DAY: Final = r"(?:leg ?day|allenamento gambe|giorno gambe)"
+
+RULES: Final[Rules] = {
+    # reminders
+    r"\b(?:ricordami|ricordarmi)(?= (?:di|d'))": "remind to",
+    rf"\b(?:metti in pausa|sospendi|silenzia|ferma){_SOME} promemoria\b": "mute reminders",
+    r"\bin vacanza\b": "mute reminders",
+    rf"\b(?:quando|quali|vedi|i miei|il mio|prossimo){_SOME} promemoria\b": "my reminders",
+    # what is kept
+    rf"\b{_DELETE}{_SOME} (?:dati|account)\b|\b{_DELETE} tutto\b": "delete my data",
+    r"\bdimenticami\b": "delete account",
+    rf"\bcosa{_SOME} (?:sai|salvi|tieni){_SOME} (?:di|su) me\b": "privacy",
+    rf"\b(?:esport\w*|scaric\w*){_SOME} dati\b": "export my data",
+    r"\bimport(?:a|are|o)\b": "import data",
+    # settings
+    r"\bfuso(?: orario)?\b": "time zone",
+    r"\bore di silenzio\b|\bora di dormire\b": "quiet hours",
+    r"\blingua\b|\bparla (?:italiano|inglese)\b|\bin (?:italiano|inglese)$": "language",
+    r"\bunità di misura\b|\bunità$": "my units",
+    r"^(?:le )?impostazioni$": "settings",
+    # entries, the week, the group
+    rf"\b{_DELETE}{_SOME} {_LEG_DAY}\b": "delete leg day",
+    rf"\b(?:{_DELETE}|correggi|cambia){_SOME} (?:corsa|voce)\b": "delete entry",
+    r"\bannulla\b|\bho sbagliato\b": "wrong entry",
+    r"\b(?:la mia )?(?:striscia|statistiche)\b": "streak",
+    r"\bquando\b[^.?!]{0,25} ultim[oa]\b": "when was my last",
+    r"\b(?:che )?cosa ho (?:fatto|allenato)\b|\bho corso ieri(?=\?)": "streak",
+    r"\bquanto ho (?:corso|fatto)\b": "streak",
+    r"\bin programma\b|\bil mio piano\b|\bpianificato\b": "what planned",
+    r"\bchi (?:si allena|viene|c'è)\b": "who training",
+    # small talk
+    r"^(?:sì|no|salva|annulla)$": "yes",
+    r"^(?:(?:grazie|mille|tante|molte|ok|okay|va|bene|perfetto|ottimo|bravo|bot|buona?|notte"
+    r"|d'accordo|fantastico|grande|a|dopo|presto)[ ,!.]*)+$": "thanks",
+    r"\b(?:chi|cosa) sei\b": "who are you",
+    r"^(?:sono )?andat[oa] a correre(?: oggi| ieri)?$": "went running",
+    # what is known of training
+    r"\b(?:che )?cosa (?:aiuta|serve)(?: contro| per)?\b": "what helps",
+    r"\b(?:serve|aiuta)n?o?\b(?=\?| (?:a|dopo|prima|per|davvero)\b)": "does help",
+    r"\bfare stretching\b": "stretching",
+    r"\bbagno (?:freddo|ghiacciato)\b|\bdoccia fredda\b|\bghiaccio\b": "ice bath",
+    r"\briscald(?:arsi|armi|amento)\b": "warm up",
+    r"\bcaffè\b": "coffee",
+    r"\balcol\b|\bbirra\b": "alcohol",
+    r"\bibuprofene\b|\bantidolorifici\b": "painkillers",
+    r"\bproteine?\b": "protein",
+    r"\bquant[eoia]\b(?= (?:protein|acqua|sonno))": "how much",
+    r"\bperché ho (?:sempre |tutti questi |i |questi )*(?:doms|dolori)\b": "why soreness",
+    # how legs are, other training
+    r"\b(?:doms|dolori muscolari) (?:forti|fortissimi|tremendi)\b"
+    r"|\b(?:tanti|forti|molti) (?:doms|dolori muscolari)\b": "very sore",
+    r"\b(?:un po'? di|pochi|qualche|leggeri) (?:doms|dolori muscolari)\b": "bit sore",
+    r"\b(?:ho )?dormito (?:molto )?male\b": "slept badly",
+    r"\bho dormito pochissimo\b|\bquasi non ho dormito\b": "barely slept",
+    r"\b(?:allenare|fare) (?:le )?gambe\b": "train legs",
+    r"\b(?:andare|uscire) in bici\w*\b|\bpedalare\b": "bike",
+    r"\bgiocare a (?:calcio|calcetto|tennis|basket|padel)\b": "play football",
+    r"\bnuotare\b": "swim",
+}

@@ -1,0 +1,67 @@
+"""Polish rules for what is asked about the bot and training, and for how legs are in words."""
+
+from typing import Final
+
+from bot.domain.tongues.tongue import Rules
+
+# Up to three words between two others.
+_SOME: Final = r"(?: [\w']+){0,3}?"
+_DELETE: Final = r"(?:usu[nńw]\w*|skasuj\w*|kasuj\w*|wykasuj\w*)"
+_LEG_DAY: Final = r"(?:dzień nóg|trening nóg|leg ?day)"
+
+RULES: Final[Rules] = {
+    # reminders
+    r"\b(?:przypom\w* mi|mi przypom\w*)(?= (?:o [a-z]|zeby|aby|codziennie))": "remind to",
+    rf"\b(?:wstrzymaj|zawies\w*|wycisz\w*){_SOME} przypomnieni\w*": "mute reminders",
+    r"\bna urlopie\b": "mute reminders",
+    rf"\b(?:kiedy|jakie|pokaż|moje|następne){_SOME} przypomnieni\w*": "my reminders",
+    # what is kept
+    rf"\b{_DELETE}{_SOME} (?:dane|konto|wszystko)\b": "delete my data",
+    r"\bzapomnij o mnie\b": "delete account",
+    r"\bco o mnie (?:wiesz|masz|zapisujesz)\b|\bco (?:wiesz|masz) o mnie\b": "privacy",
+    rf"\b(?:eksport\w*|pobierz|pobrac){_SOME} dane\b": "export my data",
+    r"\bimport(?:uj|owac)\b": "import data",
+    # settings
+    r"\bstref[aeęy] czasow[aąej]+\b": "time zone",
+    r"\bgodziny ciszy\b|\bpora snu\b": "quiet hours",
+    r"\bjęzyk\b|\bmów po (?:polsku|angielsku)\b|\bpo (?:polsku|angielsku)$": "language",
+    r"\bjednostki\b": "my units",
+    r"^(?:moje )?ustawienia$": "settings",
+    # entries, the week, the group
+    rf"\b{_DELETE}{_SOME} {_LEG_DAY}\b": "delete leg day",
+    rf"\b(?:{_DELETE}|popraw|zmień){_SOME} (?:bieg|wpis)\b": "delete entry",
+    r"\bcofnij\b|\bpomylił[ea]?m się\b": "wrong entry",
+    r"\b(?:moja )?(?:seria|statystyki)\b": "streak",
+    rf"\bkiedy był{_SOME} ostatni\b": "when was my last",
+    r"\bczy (?:bieg|trenow)ał[ea]m wczoraj\b": "streak",
+    r"\bco (?:z?robił|trenował)[ea]m\b": "streak",
+    r"\bco mam w planie\b|\bmój plan\b|\bco zaplanowane\b": "what planned",
+    r"\bkto (?:dziś |dzisiaj )?(?:trenuje|idzie|wchodzi)\b": "who training",
+    # small talk
+    r"^(?:tak|nie|zapisz|anuluj)$": "yes",
+    r"^(?:(?:wielkie|dzięki|dziękuję|bardzo|ok|okej|dobra|dobry|dobranoc|super|spoko|jasne"
+    r"|bot|pa|na|razie|świetnie|fajnie)[ ,!.]*)+$": "thanks",
+    r"\b(?:kim|czym) jesteś\b": "who are you",
+    r"^był[ea]m (?:dziś |wczoraj )?(?:biegać|pobiegać)$": "went running",
+    # what is known of training
+    r"\bco pomaga(?: na| przy)?\b": "what helps",
+    r"\bpomaga\b": "does help",
+    r"\b(?:się )?rozciąga(?:ć|nie)\b(?: się\b)?": "stretching",
+    r"\bzimn(?:y prysznic|a kąpiel)\b|\blód\b|\bmorsowanie\b": "ice bath",
+    r"\brozgrzewk[aięe]\b|\brozgrzać\b": "warm up",
+    r"\bkaw[aęy]\b": "coffee",
+    r"\balkohol\b|\bpiwo\b": "alcohol",
+    r"\bibuprom\b|\bibuprofen\b": "painkillers",
+    r"\bbiałk[aou]\b": "protein",
+    r"\bile\b(?= (?:protein|wody|snu|bialk))": "how much",
+    r"\bdlaczego mam (?:takie )?zakwasy\b|\bskąd (?:te )?zakwasy\b": "why soreness",
+    # how legs are, other training
+    r"\b(?:duże|mocne|ogromne|straszne|spore) zakwasy\b": "very sore",
+    r"\b(?:lekkie|małe|niewielkie|trochę) zakwas(?:y|ów)\b": "bit sore",
+    r"\bźle spał[ea]m\b": "slept badly",
+    r"\b(?:prawie|ledwo) (?:nie )?spał[ea]m\b": "barely slept",
+    r"\b(?:trenować|robić|zrobić) nogi\b": "train legs",
+    r"\bjeździć na rowerze\b|\bna rower\b": "bike",
+    r"\b(?:za)?grać w (?:piłkę|tenisa|kosza|siatkówkę)\b": "play football",
+    r"\bpływać\b": "swim",
+}

@@ -1,0 +1,71 @@
+"""Portuguese rules for what is asked about the bot and training, and for how legs are in words."""
+
+from typing import Final
+
+from bot.domain.tongues.tongue import Rules
+
+# Up to three words between two others.
+_SOME: Final = r"(?: [\w']+){0,3}?"
+_DELETE: Final = r"(?:apag\w*|delet\w*|exclu\w*|remov\w*)"
+_LEG_DAY: Final = r"(?:treino de pernas?|dia de pernas?|leg ?day)"
+
+RULES: Final[Rules] = {
+    # reminders
+    r"\b(?:me (?:lembr\w*|avis\w*)|lembra-me)(?= (?:de|do|da|sobre)\b)": "remind to",
+    rf"\b(?:paus\w*|silenci\w*){_SOME} lembretes\b": "mute reminders",
+    r"\bde férias\b": "mute reminders",
+    rf"\b(?:quando|quais|ver|meus?|próximo){_SOME} lembretes?\b": "my reminders",
+    # what is kept
+    rf"\b{_DELETE}{_SOME} (?:dados|conta)\b|\b{_DELETE} tudo\b": "delete my data",
+    r"\bme esquece\b|\besquece de mim\b": "delete account",
+    rf"\bo que{_SOME} (?:sabe|guarda|tem){_SOME} (?:sobre|de) mim\b": "privacy",
+    rf"\b(?:export\w*|baix\w*){_SOME} dados\b": "export my data",
+    r"\bimportar?\b": "import data",
+    # settings
+    r"\bfuso(?: horário)?\b": "time zone",
+    r"\bhoras de silêncio\b|\bhora de dormir\b": "quiet hours",
+    r"\bidioma\b|\blíngua\b|\bfala (?:português|inglês)\b"
+    r"|\bem (?:português|inglês)$": "language",
+    r"\bunidades\b": "my units",
+    r"^(?:os |meus )?(?:ajustes|configurações)$": "settings",
+    # entries, the week, the group
+    rf"\b{_DELETE}{_SOME} {_LEG_DAY}\b": "delete leg day",
+    rf"\b(?:{_DELETE}|corrigir|mudar){_SOME} (?:corrida|registro)\b": "delete entry",
+    r"\bdesfaz\w*\b|\berrei\b": "wrong entry",
+    r"\b(?:minha )?(?:sequência|estatísticas)\b": "streak",
+    rf"\bquando foi{_SOME} últim[oa]\b": "when was my last",
+    r"\beu (?:corri|treinei) ontem(?=\?)": "streak",
+    r"\bo que (?:eu )?(?:fiz|treinei)\b": "streak",
+    r"\bquanto (?:eu )?corri\b": "streak",
+    r"\bplanejado\b|\bmeu plano\b|\bminha semana\b": "what planned",
+    r"\bquem (?:treina|vem|vai treinar|tá dentro)\b": "who training",
+    # small talk
+    r"^(?:sim|não|salvar?|cancelar?)$": "yes",
+    r"^(?:(?:muito|obrigad[oa]|valeu|brigad[oa]|ok|okay|beleza|blz|legal|show|perfeito|bom|boa|bot"
+    r"|tchau|até|mais|ótimo|massa|tá)[ ,!.]*)+$": "thanks",
+    r"\bquem (?:é|és) (?:você|tu)\b|\bo que você é\b": "who are you",
+    r"^(?:eu )?fui correr(?: hoje| ontem)?$": "went running",
+    # what is known of training
+    r"\bo que (?:ajuda|serve|é bom)(?: com| contra| para| pra)?(?: a| o)?\b": "what helps",
+    r"\b(?:ajuda|serve)m?\b(?=\?)": "does help",
+    r"\balong(?:ar|amento)\b": "stretching",
+    r"\bbanho (?:de gelo|gelado|frio)\b|\bgelo\b": "ice bath",
+    r"\baquec(?:er|imento)\b": "warm up",
+    r"\bcafé\b": "coffee",
+    r"\bálcool\b|\bcerveja\b": "alcohol",
+    r"\bibuprofeno\b|\banalgésicos?\b": "painkillers",
+    r"\bproteínas?\b": "protein",
+    r"\bquant[ao]s?\b(?= (?:protein|agua|sono))": "how much",
+    r"\bpor ?que (?:eu )?(?:estou com|tenho|sinto) (?:tanta )?dor(?:es)? muscular(?:es)?\b": (
+        "why soreness"
+    ),
+    # how legs are, other training
+    r"\b(?:muita|bastante|forte|tanta) dor muscular\b|\bdor muscular forte\b": "very sore",
+    r"\b(?:um pouco de|pouca|leve|alguma) dor muscular\b|\bdor muscular leve\b": "bit sore",
+    r"\bdormi (?:muito )?mal\b": "slept badly",
+    r"\bquase não dormi\b|\bmal dormi\b": "barely slept",
+    r"(?<!acabei de )(?<!terminei de )\b(?:treinar|fazer) (?:as )?pernas?\b": "train legs",
+    r"\b(?:andar|ir|sair) de (?:bike|bicicleta)\b|\bpedalar\b": "bike",
+    r"\bjogar (?:futebol|bola|tênis|basquete|vôlei)\b": "play football",
+    r"\bnadar\b": "swim",
+}
