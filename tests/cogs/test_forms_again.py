@@ -11,7 +11,7 @@ STARTED = {"legs": "24", "hardness": "hard", "soreness": "3", "running": "some"}
 BY_ITSELF = {
     "log.details",
     "keep.zone_told", "keep.dm_zone_told", "log.zone_told", "own.zone_told", "imports.zone_told",
-    "talk.zone_told",
+    "talk.zone_told", "keep.locate_told",
 }  # fmt: skip
 
 
@@ -103,6 +103,20 @@ async def test_zone_asked_for_before_anything_is_kept_opens_again_too(gym, ann):
 
     assert held(again) == {"zone": NONSENSE}
     await ann.fill(zone="Europe/Berlin")
+    member = await gym.store.members.context(ann.id, None)
+    assert (member.zone, member.session_count) == ("Europe/Berlin", 1)
+
+
+async def test_zone_that_an_entry_waits_for_opens_again_too(gym, ann):
+    await ann.slash("legday log", effort=5, when="yesterday 18:00")
+    await ann.click("keep.locate")
+    refused = await ann.fill(zone=NONSENSE)
+
+    again = await ann.click("keep.locate_again", on=refused)
+
+    assert held(again) == {"zone": NONSENSE}
+    await ann.fill(zone="Europe/Berlin")
+    await ann.click("keep.only")
     member = await gym.store.members.context(ann.id, None)
     assert (member.zone, member.session_count) == ("Europe/Berlin", 1)
 

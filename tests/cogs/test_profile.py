@@ -168,8 +168,8 @@ async def switch_reminders_on(gym, person):
 
 
 async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gym, bob, snapshot):
-    await bob.slash("legday log", effort=5, when="yesterday 18:30")
-    await bob.click("zone")
+    refused = await bob.slash("legday log", effort=5, when="yesterday 18:30")
+    await bob.press_custom_id("zone", on=refused)
     asked = await bob.fill(zone="Tokyo")
     before = await profile(gym, bob)
 

@@ -1,6 +1,7 @@
 """What travels in a button comes back the same, and nothing else gets in."""
 
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ def maybe(strategy):
 
 
 told = st.builds(
-    AnswerToken,
+    partial(AnswerToken),
     run=maybe(st.sampled_from(RunKind)),
     minutes=maybe(st.integers(1, 600)),
     at=maybe(

@@ -103,7 +103,7 @@ def with_discord():
 
 def foreign():
     """Private names that these files use and none of them has: discord.py's."""
-    used, own = set(), set()
+    used, own = set(), {"_replace"}  # named tuples have that, documented
     for node in (node for _, text in with_discord() for node in ast.walk(ast.parse(text))):
         match node:
             case ast.Attribute(attr=name, ctx=ast.Load()):

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -78,7 +79,7 @@ logged = st.builds(
     note=st.text(max_size=500),
 )
 reported = st.builds(
-    Report,
+    partial(Report),
     reported_at=hours.map(lambda h: NOW - timedelta(hours=h)),
     soreness=maybe(st.integers(0, 10)),
     pain=maybe(st.sampled_from(PainType)),
@@ -111,7 +112,7 @@ members = st.builds(
     maybe(st.just(Consent(version=1, given_at=NOW))),
 )
 told = st.builds(
-    AnswerToken,
+    partial(AnswerToken),
     run=maybe(st.sampled_from(RunKind)),
     minutes=maybe(st.integers(1, 600)),
     at=maybe(st.integers(0, 160).map(lambda h: NOW + timedelta(hours=h))),

@@ -155,7 +155,7 @@ def test_who_has_not_run_for_a_month_is_not_advised_to_rest_by_that():
 
     member = somebody((tempo,), ran(-40), lift(-12))
 
-    away = state(replace(member, profile=Profile(zone="Europe/Berlin")))
+    away = state(member._replace(profile=Profile(zone="Europe/Berlin")))
 
     assert (away.rested, away.state) == (0, MISSED)
 
@@ -347,8 +347,7 @@ def test_reading_often_seldom_or_late_gives_the_same(items, entries, days):
 def test_every_week_of_a_year_is_closed_once(name):
     zone = ZoneInfo(name)
     year = datetime(2011, 6, 1, tzinfo=UTC)  # Apia had no 30 December that year
-    member = replace(
-        somebody((item(0, since=year), item(6, 23, since=year, number=1)), zone=name),
+    member = somebody((item(0, since=year), item(6, 23, since=year, number=1)), zone=name)._replace(
         week=TrainingPlan(
             since=year, items=(item(0, since=year), item(6, 23, since=year, number=1))
         ),

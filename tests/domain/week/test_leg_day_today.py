@@ -1,6 +1,5 @@
 """What somebody who is in for a leg day today is told alone: the first run that it spoils."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -45,7 +44,7 @@ def member(*items, trained=timedelta(days=5), pain=None, **plan):
         (member(SAT_INTERVALS), False),  # further away than four days
         (member(), False),
         (member(LEGS_TODAY), False),  # no run
-        (replace(member(TUE_INTERVALS), profile=Profile()), False),  # nobody knows their days
+        (member(TUE_INTERVALS)._replace(profile=Profile()), False),  # nobody knows their days
         (member(TUE_INTERVALS, paused_from=MONDAY), False),
         (member(TUE_INTERVALS, paused_from=date(2026, 2, 1), paused_until=date(2026, 3, 1)), True),
         (member(TUE_INTERVALS, pain=PainType.BONE), False),  # care comes first

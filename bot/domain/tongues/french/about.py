@@ -39,8 +39,8 @@ RULES: Final[Rules] = {
     r"\bqui (?:s'entraîne|vient|est là)\b": "who training",
     # small talk
     r"^(?:oui|ouais|non|nan|enregistre\w*|annule\w*)$": "yes",
-    r"^(?:(?:merci\w*|beaucoup|bien|accord|ok|okay|super|génial|parfait|cool|bon|bonne|bot|nuit"
-    r"|à|plus|au|revoir|top|nickel|ça|marche)[ ,!.]*)+$": "thanks",
+    r"^(?:(?:merci\w*|beaucoup|bien|(?:de |d')?accord|ok|okay|super|génial|parfait|cool|bon|bonne"
+    r"|bot|nuit|à|plus|au|revoir|top|nickel|ça|marche)(?:[ ,!.]+|$))+$": "thanks",
     r"\bqui (?:es-tu|tu es)\b|\bt'es qui\b|\btu es (?:qui|quoi)\b": "who are you",
     r"^(?:je )?(?:suis )?allée? courir(?: aujourd'hui| hier)?$": "went running",
     # what is known of training

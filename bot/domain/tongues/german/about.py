@@ -45,9 +45,8 @@ RULES: Final[Rules] = {
     # small talk
     r"^(?:ja|jo|jep|nein|nee|nö|speichern|abbrechen)$": "yes",
     r"^(?:(?:vielen|lieben|herzlichen|dank|danke\w*|schön|sehr|ok|okay|super|cool|toll|prima|alles"
-    r"|klar|gut\w*|nacht|bot|tschüss|tschau|ciao|bis|dann|bald|perfekt|nice|lol)[ ,!.]*)+$": (
-        "thanks"
-    ),
+    r"|klar|gut\w*|nacht|bot|tschüss|tschau|ciao|bis|dann|bald|perfekt|nice|lol)"
+    r"(?:[ ,!.]+|$))+$": "thanks",
     r"\b(?:wer|was) bist du\b": "who are you",
     r"^(?:ich )?(?:war|bin)(?: heute| gerade| gestern| eben)? (?:laufen|joggen)"
     r"(?: gewesen| gegangen)?$": "went running",

@@ -40,7 +40,7 @@ RULES: Final[Rules] = {
     # small talk
     r"^(?:sì|no|salva|annulla)$": "yes",
     r"^(?:(?:grazie|mille|tante|molte|ok|okay|va|bene|perfetto|ottimo|bravo|bot|buona?|notte"
-    r"|d'accordo|fantastico|grande|a|dopo|presto)[ ,!.]*)+$": "thanks",
+    r"|d'accordo|fantastico|grande|a|dopo|presto)(?:[ ,!.]+|$))+$": "thanks",
     r"\b(?:chi|cosa) sei\b": "who are you",
     r"^(?:sono )?andat[oa] a correre(?: oggi| ieri)?$": "went running",
     # what is known of training

@@ -40,7 +40,7 @@ RULES: Final[Rules] = {
     # small talk
     r"^(?:tak|nie|zapisz|anuluj)$": "yes",
     r"^(?:(?:wielkie|dzięki|dziękuję|bardzo|ok|okej|dobra|dobry|dobranoc|super|spoko|jasne"
-    r"|bot|pa|na|razie|świetnie|fajnie)[ ,!.]*)+$": "thanks",
+    r"|bot|pa|na|razie|świetnie|fajnie)(?:[ ,!.]+|$))+$": "thanks",
     r"\b(?:kim|czym) jesteś\b": "who are you",
     r"^był[ea]m (?:dziś |wczoraj )?(?:biegać|pobiegać)$": "went running",
     # what is known of training

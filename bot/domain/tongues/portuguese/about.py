@@ -42,7 +42,7 @@ RULES: Final[Rules] = {
     # small talk
     r"^(?:sim|não|salvar?|cancelar?)$": "yes",
     r"^(?:(?:muito|obrigad[oa]|valeu|brigad[oa]|ok|okay|beleza|blz|legal|show|perfeito|bom|boa|bot"
-    r"|tchau|até|mais|ótimo|massa|tá)[ ,!.]*)+$": "thanks",
+    r"|tchau|até|mais|ótimo|massa|tá)(?:[ ,!.]+|$))+$": "thanks",
     r"\bquem (?:é|és) (?:você|tu)\b|\bo que você é\b": "who are you",
     r"^(?:eu )?fui correr(?: hoje| ontem)?$": "went running",
     # what is known of training

@@ -42,7 +42,7 @@ RULES: Final[Rules] = {
     # small talk
     r"^(?:sí|no|guardar|cancelar)$": "yes",
     r"^(?:(?:muchas|mil|gracias|vale|ok|okay|genial|perfecto|buen\w*|bot|adiós|hasta"
-    r"|luego|de|acuerdo|guay|bien|muy)[ ,!.]*)+$": "thanks",
+    r"|luego|de|acuerdo|guay|bien|muy)(?:[ ,!.]+|$))+$": "thanks",
     r"\bquién eres\b|\bqué eres\b": "who are you",
     r"^salí a correr(?: hoy| ayer)?$|^fui a correr(?: hoy| ayer)?$": "went running",
     # what is known of training
