@@ -103,6 +103,17 @@ async def test_what_failed_is_undone_and_can_be_written_again(database):
     assert await kept(database) == {"a": "1"}
 
 
+async def test_what_comes_after_a_failure_is_prepared_when_it_is_written(url):
+    async with Postgres(url, size=1) as database:
+        with pytest.raises(StoreConflict):
+            await database.transact(
+                partial(write, (PUT, ("a", "1")), (PUT, ("a", "1")), (APPEND, ("a", "2")))
+            )
+
+        await database.transact(partial(write, (PUT, ("a", "1")), (APPEND, ("a", "3"))))
+        assert await kept(database) == {"a": "13"}
+
+
 async def test_writes_that_wait_too_long_are_undone_and_told(url):
     session = await asyncpg.connect(url)
     async with Postgres(url, command_s=0.2) as database:
