@@ -38,7 +38,7 @@ AT_ONCE = 6  # reminders promised before each kill
 PATIENCE = 60.0  # seconds, on a machine with other work
 SILENT = 2.0  # seconds until a stopped process loses its session; 30 where nobody is in a hurry
 LONGEST_WAIT = 0.4  # seconds from the promises to the kill
-LEADS_WITHIN = 2.0  # seconds after a kill
+LEADS_WITHIN = 10.0  # seconds after a kill, on a machine with other work; an idle one needs one
 
 HOLDER = """
 SELECT holder.pid, holder.application_name AS name FROM pg_locks AS held
