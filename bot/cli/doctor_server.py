@@ -28,7 +28,12 @@ async def server(config: Config, clock: Clock) -> tuple[list[Finding], bool]:
     findings = [database(config, facts), schema(facts, newest), connection(facts)]
     findings += [room(config, facts), clocks(facts, clock), copies(config, facts, clock)]
     findings += [processes(config, facts), *unusual(facts)]
-    return findings, facts.schema == newest and facts.number >= OLDEST
+    return findings, is_readable(facts, newest)
+
+
+def is_readable(facts: ServerFacts, newest: int) -> bool:
+    """Tell whether a look can be had at what the bot keeps there."""
+    return facts.schema == newest and facts.number >= OLDEST and not facts.pooled
 
 
 def database(config: Config, facts: ServerFacts) -> Finding:

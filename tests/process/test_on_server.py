@@ -17,7 +17,7 @@ from bot.runtime.server_copies import is_copied, warn_unless_copied
 from bot.store.cluster.anchor import LEADER, LOCKS, SLOTS
 from bot.store.engine import server_facts
 from bot.store.engine.errors import StoreError
-from bot.store.engine.postgres_pool import is_pooled
+from bot.store.engine.postgres_pool import POOLED, is_pooled, unopened
 from bot.store.store import open_store
 from tests import postgres, postgres_server
 from tests.postgres_server import free_port
@@ -80,6 +80,17 @@ async def test_doctor_knows_a_server_on_this_machine_from_one_at_an_address(foun
     assert here["connection"][0] == "ok"
     elsewhere = doctor_server.connection(replace(facts, local=False))
     assert (str(elsewhere.level), "sslmode" in elsewhere.text) == ("warn", True)
+
+
+async def test_doctor_opens_nothing_behind_a_pooler_that_lends_no_sessions(url):
+    facts = await server_facts.look(url)
+    newest = facts.schema or 0
+
+    lent = replace(facts, pooled=True)
+
+    assert doctor_server.is_readable(facts, newest)
+    assert not doctor_server.is_readable(lent, newest)
+    assert str(doctor_server.connection(lent).level) == "fail"
 
 
 async def test_doctor_counts_the_connections_of_the_process_that_stands_by(url):
@@ -214,6 +225,18 @@ async def test_connections_that_are_no_sessions_are_noticed(url, connection):
     assert not await is_pooled(connection, other)
     assert await is_pooled(connection, connection)  # as a pooler lends one session to two
     await other.close()
+
+
+@pytest.mark.parametrize("statement", ["DEALLOCATE one", "PREPARE one AS SELECT 1"])
+async def test_statement_of_another_session_is_told_as_a_poolers_doing(url, connection, statement):
+    await connection.execute("PREPARE one AS SELECT 1")
+    if statement.startswith("DEALLOCATE"):
+        await connection.execute(statement)
+
+    with pytest.raises(asyncpg.PostgresError) as refused:
+        await connection.execute(statement)
+
+    assert POOLED in str(unopened(url, refused.value))
 
 
 async def test_metrics_tell_of_the_pool_and_of_what_is_run_again(url):

@@ -46,12 +46,16 @@ LOST = (
 # The server can write no more, its disk is full or broken: what was begun is undone.
 UNWRITABLE = (asyncpg.InsufficientResourcesError, asyncpg.PostgresSystemError)
 
+# A statement was prepared in one session, and another was lent for its use.
+OTHER_SESSION = (asyncpg.DuplicatePreparedStatementError, asyncpg.InvalidSQLStatementNameError)
+
 # Whatever else the server, or the driver, does not do.
 REFUSED = (asyncpg.PostgresError, asyncpg.InterfaceError, asyncpg.InternalClientError)
 
 
 HINTS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
     (asyncpg.InvalidAuthorizationSpecificationError, "check user and password in DATABASE_URL"),
+    (OTHER_SESSION, POOLED),
     (asyncpg.InvalidCatalogNameError, "create the database first: createdb"),
     (asyncpg.TooManyConnectionsError, "raise max_connections there, or lower DATABASE_POOL"),
     (ssl.SSLError, "check sslmode and sslrootcert in DATABASE_URL"),
