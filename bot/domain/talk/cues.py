@@ -24,6 +24,8 @@ class AskCues:
         going: what asks only with a question mark or a tag.
         alone: what is left of a question that its question mark alone makes one.
         instead: a word at its end that says nothing.
+        again: the question of before at another time: "what ``about`` tomorrow", "and on Friday?"
+        again_how: what of its answer is wanted: "so when?", "how long?"
         after: what it may say besides: "after leg day".
         skips: the question whether to leave a run out.
         rests: words of rest, one of which a question may have in the place of a run.
@@ -46,6 +48,8 @@ class AskCues:
     going: Pattern[str]
     alone: Pattern[str]
     instead: Pattern[str]
+    again: Pattern[str]
+    again_how: Pattern[str]
     after: Pattern[str]
     skips: Pattern[str]
     rests: Pattern[str]

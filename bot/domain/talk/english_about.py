@@ -133,6 +133,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
         r" (?:training|coming|lifting|in|going|doing|wants)\b",
+        r"\bwho(?: else)? (?:trained|lifted|did legs|ran(?= (?:today|yesterday|this week)\b))",
         r"\broll ?call\b|\bleader ?board\b",
         r"\b(?:gym|training|workout|running) (?:buddy|buddies|partner)\b",
     ),
@@ -150,6 +151,11 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\Awhat (?:can i (?:do|ask|say|write)|(?:do|can) you do|are (?:your|the) commands)\b",
         r"\bhow can you help\b",
         r"\Ahow (?:(?:do|can|should) i (?:use|start|begin|work with|talk to)\b|does .{0,20} work)",
+    ),
+    # what outranks every score
+    "ask_first": (
+        r"\bpregnan(?:t|cy)\b|\b(?:gave birth|post ?partum)\b|\bstatins?\b|\bblood thinners?\b",
+        r"\b(?:heart|kidney) (?:condition|disease|problems?|failure)\b|\bafter (?:my )?surgery\b",
     ),
     # what lacks a number
     "checkin": (

@@ -79,6 +79,12 @@ SKIPS: Final = re.compile(
     r"\bshould i (?:skip|bin|cancel|drop|postpone|move) (?:my|the|a|this|that|today's)?\b ?"
 )
 INSTEAD: Final = re.compile(r" instead$")
+# The question of before once more: at another time, or what of its answer is wanted.
+_THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe) )*"
+AGAIN: Final = re.compile(
+    rf"{_THEN}(?:(?P<about>what|how)(?: about)?)?(?: ?(?:and|or|then|instead))?"
+)
+AGAIN_HOW: Final = re.compile(rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?")
 # What a question may say besides: "after leg day", "before work".
 AFTER: Final = re.compile(
     rf" (?:after|before|since|following) (?:(?:a|my|the|that|hard|heavy) )*(?:{LEGS}|lifting"
@@ -210,6 +216,8 @@ ASKING: Final = AskCues(
     going=GOING,
     alone=ALONE,
     instead=INSTEAD,
+    again=AGAIN,
+    again_how=AGAIN_HOW,
     after=AFTER,
     skips=SKIPS,
     rests=RESTS,

@@ -37,7 +37,10 @@ def ask(cutting: Cutting) -> Intent:
         raise NotThis  # "5k in 25 min": from now, or as fast as that?
     if "activity" in slots and slots.keys() & {"run", "distance"}:
         raise NotThis
-    rest = asking.opening.sub("", cutting.rest())
+    rest = cutting.rest()
+    if not slots.keys() - {"when"} and _follows(rest, asking, asked=asked, timed=cutting.timed):
+        return Intent.ASK
+    rest = asking.opening.sub("", rest)
     rest = asking.after.sub("", asking.instead.sub("", rest))
     named = bool(slots.keys() & {"run", "distance", "activity"} or cues.runs.search(rest))
     if not named and asking.legs.search(rest):
@@ -120,6 +123,14 @@ def _asks(rest: str, asking: AskCues, *, asked: bool, alone: bool) -> bool:
         if any(_goes_on(said, start.match(said), asking.goes_on) for start in starts):
             return True
     return alone and asking.alone.fullmatch(untagged) is not None
+
+
+def _follows(rest: str, asking: AskCues, *, asked: bool, timed: bool) -> bool:
+    """Tell whether it is the question of before, at another time: "and tomorrow?", "so when?"."""
+    again = asking.again.fullmatch(rest)
+    return asking.again_how.fullmatch(rest) is not None or (
+        again is not None and timed and (asked or again["about"] is not None)
+    )
 
 
 def _asks_legs(rest: str, asking: AskCues, *, asked: bool, timed: bool) -> bool:

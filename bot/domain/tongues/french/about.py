@@ -55,6 +55,11 @@ RULES: Final[Rules] = {
     r"\bprotéines?\b": "protein",
     r"\bcombien d[e']\b": "how much",
     r"\bpourquoi\b[^.?!]{0,20}\bcourbatures\b": "why soreness",
+    # the question of before once more
+    r"^(?:et|ou) pour\b|^qu'en est-il de\b": "what about",
+    r"^(?:et |alors |mais )*quand(?: alors| donc)?(?=\W*$)": "when then",
+    r"^(?:et |pendant )*(?:combien de|how much) temps(?=\W*$)": "how long",
+    r"\benceinte\b|\bgrossesse\b": "pregnant",
     # how legs are, other training
     r"\b(?:grosses|fortes|énormes|beaucoup de|plein de|sacrées) courbatures\b": "very sore",
     r"\b(?:un peu de|légères|quelques|petites) courbatures\b": "bit sore",

@@ -64,6 +64,11 @@ RULES: Final[Rules] = {
     r"\bwie ?viel\b": "how much",
     r"\bwarum (?:habe? ich )?(?:immer )?(?:so )?(?:viel )?muskelkater\b": "why soreness",
     r"\bmuskelkater los\b": "get rid of soreness",
+    # the question of before once more
+    r"^(?:und |aber |ok |also )*(?:was ist mit|wie wäre? es mit|wie wär'?s mit|wie sieht es mit)\b": "what about",
+    r"^(?:und |also |ok )*wann (?:dann|denn|wieder|sonst)\b(?=\W*$)": "when then",
+    r"^(?:und |also )*wie lange?(?: denn| dann)?(?=\W*$)": "how long",
+    r"\bschwanger\w*\b": "pregnant",
     # how legs are, other training
     r"\b(?:starke\w*|ziemlich\w*|krasse\w*|heftige\w*|voll|mega|extreme\w*|richtig|üble\w*)"
     r" muskelkater\b": "very sore",

@@ -55,6 +55,11 @@ RULES: Final[Rules] = {
     r"\bproteine?\b": "protein",
     r"\bquant[eoia]\b(?= (?:protein|acqua|sonno))": "how much",
     r"\bperché ho (?:sempre |tutti questi |i |questi )*(?:doms|dolori)\b": "why soreness",
+    # the question of before once more
+    r"^(?:e )?che ne dici di\b": "what about",
+    r"^(?:e |allora |ma )*quando(?: allora)?(?=\W*$)": "when then",
+    r"^(?:e )?(?:per )?quanto(?: tempo)?(?=\W*$)": "how long",
+    r"\bincinta\b|\bgravidanza\b": "pregnant",
     # how legs are, other training
     r"\b(?:doms|dolori muscolari) (?:forti|fortissimi|tremendi)\b"
     r"|\b(?:tanti|forti|molti) (?:doms|dolori muscolari)\b": "very sore",

@@ -54,6 +54,10 @@ RULES: Final[Rules] = {
     r"痛み止め|イブプロフェン|鎮痛剤": " painkillers ",
     r"タンパク質|たんぱく質|プロテイン": " protein ",
     r"(?:なんで|なぜ|どうして)筋肉痛": " why soreness ",
+    # the question of before once more
+    r"^(?:じゃあ|では|それなら)?いつ(?:なら(?:いい|大丈夫))?(?:ですか)?(?=[？?]*$)": " when then ",
+    r"^(?:どのくらい|どれくらい|何分)(?:ですか)?(?=[？?]*$)": " how long ",
+    r"妊娠": " pregnant ",
     # how legs are, other training
     r"筋肉痛が?(?:ひどい|すごい|やばい|きつい)|(?:ひどい|すごい)筋肉痛": " very sore ",
     r"(?:少し|ちょっと|軽い|軽く)(?:の)?筋肉痛": " bit sore ",

@@ -55,6 +55,12 @@ RULES: Final[Rules] = {
     r"\bbiałk[aou]\b": "protein",
     r"\bile\b(?= (?:protein|wody|snu|bialk))": "how much",
     r"\bdlaczego mam (?:takie )?zakwasy\b|\bskąd (?:te )?zakwasy\b": "why soreness",
+    # the question of before once more
+    r"^(?:a|i) (?=jutro|pojutrze|dziś|dzisiaj|wieczorem|rano|we?\b)": "and ",
+    r"^(?:a )?co z\b": "what about",
+    r"^(?:a |to |więc )*kiedy(?: więc)?(?=\W*$)": "when then",
+    r"^(?:a )?(?:jak długo|ile czasu)(?=\W*$)": "how long",
+    r"\b(?:w )?ciąż[yaęą]\b": "pregnant",
     # how legs are, other training
     r"\b(?:duże|mocne|ogromne|straszne|spore) zakwasy\b": "very sore",
     r"\b(?:lekkie|małe|niewielkie|trochę) zakwas(?:y|ów)\b": "bit sore",

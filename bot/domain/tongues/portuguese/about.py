@@ -59,6 +59,11 @@ RULES: Final[Rules] = {
     r"\bpor ?que (?:eu )?(?:estou com|tenho|sinto) (?:tanta )?dor(?:es)? muscular(?:es)?\b": (
         "why soreness"
     ),
+    # the question of before once more
+    r"^(?:e )?que tal\b": "what about",
+    r"^(?:e |então |mas )*quando(?: então)?(?=\W*$)": "when then",
+    r"^(?:e )?(?:por )?quanto tempo(?=\W*$)": "how long",
+    r"\bgr[áa]vida\b|\bgravidez\b": "pregnant",
     # how legs are, other training
     r"\b(?:muita|bastante|forte|tanta) dor muscular\b|\bdor muscular forte\b": "very sore",
     r"\b(?:um pouco de|pouca|leve|alguma) dor muscular\b|\bdor muscular leve\b": "bit sore",

@@ -59,6 +59,11 @@ RULES: Final[Rules] = {
     r"\bcuánt[oa]s?\b(?= (?:protein|agua|dormir|sueño))": "how much",
     r"\bpor qué (?:tengo|me salen) (?:tantas )?agujetas\b": "why soreness",
     r"\bquitar(?:me)? las agujetas\b": "how to get rid of soreness",
+    # the question of before once more
+    r"^¿?(?:y|entonces|pero)? ?qué tal\b": "what about",
+    r"^¿?(?:y |entonces )*cuándo(?: entonces)?(?=\W*$)": "when then",
+    r"^¿?(?:y )?(?:por )?cuánto(?: tiempo| rato)?(?=\W*$)": "how long",
+    r"\bembaraz(?:ada|o)\b": "pregnant",
     # how legs are, other training
     r"\b(?:muchas|muchísimas|fuertes|bastantes) agujetas\b|\bagujetas (?:fuertes|horribles)\b": (
         "very sore"
