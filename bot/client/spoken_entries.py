@@ -15,7 +15,7 @@ from bot.domain.decisions.journal import LegEntry
 from bot.domain.decisions.runs import RunEntry
 from bot.domain.facts.errors import LegdayError, NeedsZone
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.reading import zones
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
@@ -83,7 +83,7 @@ def read_back(entry: SpokenEntry, member: Member, token: int) -> Card:
         facts = run_texts.read_back(result)
     else:
         facts = checkin_texts.read_back(result.report)
-    return talk.read_back(intent, facts, token)
+    return talk.read_back(entry.sentence, facts, token)
 
 
 async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> None:
@@ -152,6 +152,7 @@ def _leg_entry(said: Sentence) -> LegEntry:
 def _run_entry(said: Sentence) -> RunEntry:
     return RunEntry(
         kind=said.run or RunKind.EASY,
+        activity=said.activity or Activity.RUN,
         minutes=said.minutes,
         distance=said.distance,
         effort=said.effort,

@@ -1,6 +1,6 @@
 """The words of answers to what members write in their own words."""
 
-from bot.domain.talk.sentence import Intent
+from bot.domain.talk.sentence import Intent, Sentence
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.i18n import N_, _
 
@@ -10,6 +10,7 @@ READ_BACK = {
     Intent.RUN: N_("Log this run?"),
     Intent.CHECKIN: N_("Note this check-in?"),
 }
+OTHER_SPORT = N_("Log this?")
 OFFERS = {
     Intent.ASK: (N_("Can I run?"), "run.again:"),
     Intent.LEGS: (N_("Log a leg day"), "talk.form:legs"),
@@ -28,10 +29,10 @@ def pointer(action: str) -> Card:
     )
 
 
-def read_back(intent: Intent, facts: str, token: int) -> Card:
+def read_back(said: Sentence, facts: str, token: int) -> Card:
     """Show what would be kept of a sentence; nothing is, before a press."""
     return Card(
-        title=_(READ_BACK[intent]),
+        title=_(READ_BACK[said.intent] if said.activity is None else OTHER_SPORT),
         body=(facts,),
         small=_("Nothing is saved before you press Save."),
         rows=(

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.domain.facts.training import Activity
 from tests.refusals import refusal
 
 LOGGED = "leg day done, squats 5x5 100kg, 8/10"
@@ -77,6 +78,16 @@ async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
     assert (session.effort, session.exercises[0].load_kg) == (8, 100)
     assert session.session_id == int(pointer.raw["message_reference"]["message_id"])
     assert session.ended_at.timestamp() == pytest.approx(gym.clock.now().timestamp() - 3600, abs=60)
+
+
+async def test_a_match_that_was_played_is_kept_among_the_runs(gym, ann):
+    await gym.join(ann)
+    read_back = await after(gym, ann, "played football for 90 min 5 hours ago", where=ann.dm)
+    await ann.at(ann.dm).click("talk.save", on=read_back)
+    (kept,) = (await gym.store.members.context(ann.id, None)).runs
+
+    assert (kept.activity, kept.minutes) == (Activity.MATCH, 90)
+    assert kept.ended_at == gym.clock.now() - timedelta(hours=5)
 
 
 async def test_save_of_a_newcomer_asks_for_consent_and_that_completes_the_entry(gym, ann):

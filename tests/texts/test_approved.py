@@ -90,6 +90,10 @@ CASES = {
     ),
     "14-very-sore": (REGULAR, AnswerToken(soreness=8)),
     "15-short-night": (REGULAR, AnswerToken(soreness=2, sleep=3.5)),
+    "15b-short-night-a-day-after-legs": (
+        member(legs(19), legs(168)),
+        AnswerToken(run=RunKind.TEMPO, soreness=3, sleep=4.0),
+    ),
     "16-head-cold-and-drinks": (
         REGULAR,
         AnswerToken(soreness=2, ill=Illness.HEAD_COLD, alcohol=Alcohol.SIX_PLUS),

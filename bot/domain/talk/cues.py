@@ -85,6 +85,8 @@ class Cues:
         did: what may stand before the exercises of a leg day.
         ran: a whole report of a run, its distance and length read.
         walked: makes a run a walk.
+        did_sports: other sports that were done: "cycled".
+        did_sport: what a report of one consists of besides its name and numbers.
         checkin: what a report of the legs consists of besides its numbers.
         asks_checkin: the wish to be asked how the legs are.
         help: a whole greeting or cry for help.
@@ -124,6 +126,8 @@ class Cues:
     did: Pattern[str]
     ran: Pattern[str]
     walked: Pattern[str]
+    did_sports: tuple[tuple[Activity, Pattern[str]], ...]
+    did_sport: Pattern[str]
     checkin: Pattern[str]
     asks_checkin: Pattern[str]
     help: Pattern[str]

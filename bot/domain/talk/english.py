@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from bot.domain.facts.training import RunKind
+from bot.domain.facts.training import Activity, RunKind
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
 from bot.domain.talk.english_asking import ASKING, PLACE, SINCE
@@ -109,6 +109,19 @@ ENGLISH: Final = Cues(
         r"(?:on the )?treadmill(?: run)?",
     ),
     walked=re.compile(r"\bwalked\b"),
+    did_sports=(
+        (
+            Activity.RIDE,
+            re.compile(r"\b(?:cycled|biked|rode(?: (?:my|the|a))? (?:bike|bicycle|mtb))\b"),
+        ),
+        (Activity.HIKE, re.compile(r"\bhiked\b")),
+        (Activity.SKI, re.compile(r"\b(?:skied|snowboarded)\b")),
+    ),
+    did_sport=re.compile(
+        rf"(?:(?:i|i've|ive|we|just|only|already|played|did|had|went|was|finished|completed|been|out"
+        rf"|on|for|of|in|about|around|my|the|with|friends|from|to|work|back|home|{_SUCH}|session"
+        r"|stationary|indoor|ride|game|match|training)(?: |$))*"
+    ),
     checkin=re.compile(
         rf"(?:(?:check-?in|check in|i|my|{_PLACE}|are|is|feel|sore|and|only|just|now|today|very"
         rf"|really)"
@@ -203,8 +216,11 @@ ENGLISH: Final = Cues(
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
-        rf"(?:\bfor |(?<=\brun )|(?<=\bran )|(?<=\bjog ))(?P<hours>(?:(?:half )?an hour"
+        rf"(?:\bfor |(?<=\brun )|(?<=\bran )|(?<=\bjog )|(?<=\bhiked )|(?<=\bskied )"
+        r"|(?<=\bcycled )|(?<=\bbiked ))"
+        rf"(?P<hours>(?:(?:half )?an hour"
         rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
+        r"(?P<before>\b\d(?:[.,]\d{1,2})? ?h(?:ours?)?)(?= (?:bike ride|hike|ride|match|game)\b)",
         rf"\bin (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
     ),
     distance=_whole(

@@ -78,15 +78,20 @@ def legs(cutting: Cutting) -> Intent:
 
 
 def run(cutting: Cutting) -> Intent:
-    """Take a run that was done."""
+    """Take a run, or another sport, that was done."""
     _states(cutting)
     cutting.effort()
     cutting.ran_felt()
     cutting.distance()
     cutting.minutes()
     cutting.kind()
+    cutting.did_sport()
     cutting.when(ahead=False)
     rest, slots = cutting.rest(), cutting.slots
+    if "activity" in slots:
+        if slots.keys() & {"distance", "minutes"} and cutting.cues.did_sport.fullmatch(rest):
+            return Intent.RUN
+        raise NotThis
     if cutting.cues.walked.search(rest):
         slots.setdefault("run", RunKind.WALK)
     if not slots.keys() & {"distance", "minutes"}:

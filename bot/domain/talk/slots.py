@@ -101,6 +101,13 @@ class Cutting:
         for activity, pattern in self.cues.asking.sports:
             self._cut("activity", pattern, _always(activity))
 
+    def did_sport(self) -> None:
+        """Cut another sport than running that was done."""
+        for activity, pattern in self.cues.did_sports:
+            self._cut("activity", pattern, _always(activity))
+        if "activity" not in self.slots:
+            self.sport()
+
     def run_or_walk(self) -> None:
         """Cut "or walk" where a run is asked about as well: neither is the kind."""
         self.left = self.cues.run_or_walk.sub("run", self.left)

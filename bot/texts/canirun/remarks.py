@@ -131,7 +131,7 @@ def _noted(shown: Shown) -> Iterator[Remark]:
     if answer.ask is Ask.PAIN_TYPE and (shown.told.soreness or 0) >= NEUTRAL_SORENESS:
         yield Remark(42, _(ONE_SIDED))
     if any(each.gate is Gate.SLEEP and each.points >= AT_LEAST for each in answer.reasons[1:]):
-        yield Remark(40, _(SHORT_NIGHT))
+        yield Remark(40 if shown.told.sleep is None else 66, _(SHORT_NIGHT))  # just told: heard
     if answer.clearance is Clearance.WALK and answer.ask is not Ask.DANGER_SIGNS:
         yield Remark(30, _(UPPER_BODY))
     races = answer.event is not None or shown.told.run is RunKind.RACE

@@ -65,7 +65,8 @@ RULES: Final[Rules] = {
     r"\bwarum (?:habe? ich )?(?:immer )?(?:so )?(?:viel )?muskelkater\b": "why soreness",
     r"\bmuskelkater los\b": "get rid of soreness",
     # the question of before once more
-    r"^(?:und |aber |ok |also )*(?:was ist mit|wie wäre? es mit|wie wär'?s mit|wie sieht es mit)\b": "what about",
+    r"^(?:und |aber |ok |also )*"
+    r"(?:was ist mit|wie wäre? es mit|wie wär'?s mit|wie sieht es mit)\b": "what about",
     r"^(?:und |also |ok )*wann (?:dann|denn|wieder|sonst)\b(?=\W*$)": "when then",
     r"^(?:und |also )*wie lange?(?: denn| dann)?(?=\W*$)": "how long",
     r"\bschwanger\w*\b": "pregnant",
