@@ -21,7 +21,10 @@ from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
 from tests.browser.tab import CHROMIUM, USUAL, Profile, Tab, chromium, tab_in, tab_of
 
-LEFT_OUT = "no Chromium here (apt-get install chromium): the page was not tried in a browser"
+LEFT_OUT = (
+    "no Chromium here (apt-get install chromium-headless-shell): "
+    "the page was not tried in a browser"
+)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -28,7 +28,7 @@ AROUND = 240  # pixels: the bar, the channel's head, the day's line, the compose
 AROUND_DM = 178  # the same, in direct messages on a phone
 DARK: Profile = {"color_scheme": "dark"}
 LIGHT: Profile = {"color_scheme": "light"}
-NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium\n"
+NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium-headless-shell\n"
 
 
 async def log(tab: Tab) -> None:

@@ -22,7 +22,7 @@ from bot.sandbox import Person
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+NAMES = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 """The system's browser: nothing is downloaded."""
 ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")

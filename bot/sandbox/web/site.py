@@ -1,7 +1,6 @@
 """The page's address on loopback: its files, attachments, and the live connection."""
 
 from datetime import time, tzinfo
-from pathlib import Path
 from typing import Self
 
 from aiohttp import WSCloseCode, web
@@ -12,12 +11,11 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.listener import HOST, Listener
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
-from bot.sandbox.web import frames, moments
+from bot.sandbox.web import frames, joined, moments
 from bot.sandbox.web.room import Room
 from bot.sandbox.web.viewer import Marks, Viewer
 from bot.sandbox.zones import zone_named
 
-STATIC = Path(__file__).parent / "static"
 NAMES = (HOST, "localhost")
 POLICY = (
     "default-src 'self'; img-src 'self' data: blob:; connect-src 'self' {sockets}; "
@@ -53,9 +51,12 @@ class Site:
         self._rooms: set[Room] = set()
         app = web.Application(middlewares=[self._guard])
         app.router.add_get("/", self._page)
+        app.router.add_get("/page.js", self._script)
+        app.router.add_get("/page.js.map", self._source_map)
+        app.router.add_get("/page.css", self._style)
         app.router.add_get("/live", self._live)
         app.router.add_get("/attachments/{channel}/{file}/{name}", sandbox.attachment)
-        app.router.add_static("/static", STATIC)
+        app.router.add_static("/static", joined.STATIC)
         app.on_response_prepare.append(self._protect)
         self._listener = Listener(app, port)
 
@@ -96,7 +97,16 @@ class Site:
         response.headers["Cache-Control"] = "no-cache"
 
     async def _page(self, _request: web.Request) -> web.StreamResponse:
-        return web.FileResponse(STATIC / "index.html")
+        return web.FileResponse(joined.STATIC / "index.html")
+
+    async def _script(self, _request: web.Request) -> web.Response:
+        return web.Response(text=joined.script(), content_type="text/javascript")
+
+    async def _source_map(self, _request: web.Request) -> web.Response:
+        return web.Response(text=joined.source_map(), content_type="application/json")
+
+    async def _style(self, _request: web.Request) -> web.Response:
+        return web.Response(text=joined.style(), content_type="text/css")
 
     async def _live(self, request: web.Request) -> web.StreamResponse:
         if "Origin" not in request.headers:

@@ -1,11 +1,14 @@
 """Who may use the page, and what it serves."""
 
+import re
+
 import aiohttp
 import pytest
 
 from bot.sandbox import Upload
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import PortTakenError, Site
+from bot.sandbox.web.joined import STATIC
 
 
 async def test_page_is_served_with_a_policy_that_lets_nothing_in_from_outside(site, client):
@@ -61,3 +64,30 @@ async def test_port_that_is_taken_is_told(sandbox, site):
 
     with pytest.raises(PortTakenError, match=f"port {port}: "):
         await Site(sandbox, zone=ZONE, port=port).__aenter__()
+
+
+async def test_scripts_and_styles_come_joined_and_none_is_left_out(site, client):
+    page = await (await client.get(site.url)).text()
+    script = await (await client.get(f"{site.url}page.js")).text()
+    style = await (await client.get(f"{site.url}page.css")).text()
+
+    assert "/static/js" not in page
+    assert "/static/css" not in page
+    assert re.findall("^(?:import|export).*", script, re.MULTILINE) == []
+    begun = re.findall(r"^const (\w+)_js = \(", script, re.MULTILINE)
+    assert sorted(begun) == sorted(path.stem for path in STATIC.glob("js/*.js"))
+    styles = [path.read_text("utf-8") for path in STATIC.glob("css/*.css")]
+    assert [style.count(one) for one in styles] == [1] * len(styles)
+
+
+async def test_line_of_the_joined_script_leads_to_its_module(site, client):
+    script = (await (await client.get(f"{site.url}page.js")).text()).splitlines()
+    traced = await (await client.get(f"{site.url}page.js.map")).json()
+
+    assert script[-1] == "//# sourceMappingURL=page.js.map"
+    for section in traced["sections"]:
+        (source,) = section["map"]["sources"]
+        lines = (STATIC.parent / source).read_text("utf-8").splitlines()
+        assert section["map"]["mappings"] == "AAAA" + ";AACA" * len(lines)
+        for line, there in zip(lines, script[section["offset"]["line"] :], strict=False):
+            assert line == there or line.startswith(("import", "export"))

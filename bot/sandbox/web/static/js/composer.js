@@ -34,6 +34,7 @@ export class Composer {
     this.line = null; // the command being written, if one is
     this.channel = null;
     this.drafts = new Map(); // what was typed and not sent, by channel
+    this.advised = Promise.resolve(); // once the last help asked for is there
     byId("composer").append(
       this.panel, this.problem, this.help, this.attaching.node, this.attaching.input, this.box,
     );
@@ -183,11 +184,14 @@ export class Composer {
     this.help.replaceChildren();
   }
 
-  /** Say what helps instead of a text that does nothing. @param {string} text */
-  async advise(text) {
-    const found = await helpFor(this.store, text);
-    const now = this.input.value;
-    if (!this.line && (now === text || !now)) this.help.replaceChildren(...found);
+  /** Say what helps instead of a text that does nothing: one question after the other, of those that still matter.
+   * @param {string} text @param {string} [left] what the input holds while it matters */
+  advise(text, left = text) {
+    const matters = () => !this.line && this.input.value === left;
+    return (this.advised = this.advised.then(async () => {
+      const found = matters() ? await helpFor(this.store, text) : [];
+      if (matters()) this.help.replaceChildren(...found);
+    }));
   }
 
   key(event) {
@@ -217,7 +221,7 @@ export class Composer {
       this.attaching.clear();
       if (this.input.value.trim() === content) this.leave("");
       this.input.focus();
-      if (!sent.addressed) await this.advise(content);
+      if (!sent.addressed) await this.advise(content, "");
     } catch (refusal) {
       this.say(refusal.message);
     }
