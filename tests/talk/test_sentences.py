@@ -13,7 +13,7 @@ from bot.domain.talk.english_about import ABOUT, LEARN
 from bot.domain.talk.english_signs import SIGNS
 from bot.domain.talk.packing import packed_signs, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
-from bot.domain.talk.understanding import understand
+from bot.domain.talk.understanding import ILLNESS, understand
 
 NOW = datetime(2026, 11, 28, 13, 40, tzinfo=UTC)  # a Saturday
 REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
@@ -134,7 +134,7 @@ def test_the_wish_to_stop_reminders_brings_their_button(said: str) -> None:
 
 
 def test_a_topic_has_an_answer_of_its_own() -> None:
-    for name, _ in (*ABOUT, *LEARN):
+    for name in (ILLNESS, *(name for name, _ in (*ABOUT, *LEARN))):
         assert about(name).title
 
 

@@ -72,6 +72,7 @@ class Cues:
         signs: what names each danger sign; a gap in it is filled with at most a few words.
         denial: what stands right before a sign that somebody does not have.
         negation: what denies a sign from within: "urine is not dark".
+        over: an illness that is told as over.
         mended: long words whose typing slips are mended.
         around: greetings and thanks before a sentence and behind it.
         slang: short forms, typing slips and noise, with what they stand for.
@@ -113,6 +114,7 @@ class Cues:
     signs: tuple[tuple[Symptom, Pattern[str]], ...]
     denial: Pattern[str]
     negation: Pattern[str]
+    over: Pattern[str]
     mended: tuple[str, ...]
     around: tuple[Pattern[str], Pattern[str]]
     slang: Mapping[str, str]

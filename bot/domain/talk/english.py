@@ -7,7 +7,7 @@ from bot.domain.facts.training import Activity, RunKind
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
 from bot.domain.talk.english_asking import ASKING, PLACE, SINCE
-from bot.domain.talk.english_signs import SIGNS
+from bot.domain.talk.english_signs import OVER, SIGNS
 from bot.domain.talk.english_slang import SAID_DONE, SLANG
 
 _NOT: Final = (
@@ -57,6 +57,7 @@ ENGLISH: Final = Cues(
         r"|been|is|of|signs?))*$"
     ),
     negation=re.compile(rf"(?<![\w']){_NOT}(?![\w'])"),
+    over=OVER,
     mended=("chest", "breath", "breathe", "breathing", "swollen", "urine", "intervals", "soreness",
             "running"),
     around=(

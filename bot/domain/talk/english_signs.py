@@ -1,5 +1,6 @@
-"""The English words for danger signs."""
+"""The English words for danger signs, and for illness that is over."""
 
+import re
 from typing import Final
 
 from bot.domain.recovery.question import Symptom
@@ -24,6 +25,32 @@ _NUMB_PLACE: Final = (
     r"(?:legs?|foot|feet|groin|saddle|crotch|genitals?|thighs?|calf|calves|butt|bum)"
 )
 _TENDON: Final = r"(?:achilles|tendons?)"
+_BRINGS_UP: Final = (
+    r"(?: (?:up|out|with|some|thick|green|yellow|brown|white|clear|a lot of|lots of|and))*"
+)
+_ILLNESS: Final = (
+    r"(?:(?:bad|nasty|high|mild|slight|little|short|recent) )*(?:fevers?|flu|influenza"
+    r"|covid(?:[ -]?19)?|corona(?:virus)?|bronchitis|pneumonia|illness|sickness|being (?:sick|ill)"
+    r"|(?:head )?cold|virus|(?:(?:chest|stomach) )?infection|stomach (?:bug|virus|flu)"
+    r"|food poisoning)"
+    r"(?! (?:shots?|jabs?|vaccin\w+|boosters?|tests?|seasons?|showers?|plunges?|baths?|water))"
+)
+# Within the day for which a fever counts, or an illness that begins.
+_NOT_OVER: Final = (
+    r"(?!,? (?:(?:i had|from|of|since|was|is|has) )*(?:yesterday|today|tonight|now|last night"
+    r"|this (?:morning|afternoon|evening|week)|(?:an?|a few|\d+) ?h(?:ours?)?"
+    r"|started|came|began|hit|got|back|still|not)\b)"
+)
+_SOME: Final = r"(?:an?|one|two|three|four|five|six|some|few|a few|a couple of|\d+)"
+_DAYS: Final = r"(?:three|four|five|six|seven|eight|nine|ten|a few|[3-9]|[1-9]\d) days"
+_LONG: Final = rf"(?:{_SOME} (?:weeks?|months?)|{_DAYS})"
+_LONG_AGO: Final = rf"(?:last (?:week|month|year|winter|spring|summer|autumn|fall)|{_LONG} ago)"
+_HAD: Final = rf"i? ?(?:had|got over|was (?:down|ill|sick) with)(?: (?:an?|the|my))* {_ILLNESS}"
+# How a message goes on behind it that says no more of it.
+_THEN: Final = (
+    r"(?=\s*(?:[.,;:!?]|$|(?:(?:and|so|but|now) )*(?:can|may|should|could|am|is it|ok|okay|how"
+    r"|when)\b))(?!.*\b(?:still|since then|(?:is|it's|came|comes) back)\b)"
+)
 _DEGREES: Final = r"(?:3[89]|4[01]|10[0-5])(?:[.,]\d)?"  # of a body with a fever, in °C or °F
 
 SIGNS: Final = {
@@ -38,7 +65,8 @@ SIGNS: Final = {
     r"|short(?:ness)? of breath|breathless\w*|gasping|(?:can )?(?:barely|hardly) breathe"
     rf"|{_CANT} get (?:enough )?air": Symptom.BREATHLESS,
     # a danger sign, whichever
-    r"rhabdo|rhabdomyolysis|dvt|(?:deep vein )?thrombosis|blood clots?": Symptom.STOP_SIGN,
+    r"rhabdo|rhabdomyolysis|dvt|(?:deep vein )?thrombosis|blood clots?"
+    rf"|cough(?:ing|ed|s)?{_BRINGS_UP} blood": Symptom.STOP_SIGN,
     rf"{_PEE}{_GAP}(?:, (?:but|it'?s|it is)(?: [a-z]+)?)? {_DARK}"
     rf"|{_DARK}(?:[ -](?:colou?red|like))*[ -]{_PEE}"
     rf"|{_PEE}(?: [a-z']+)? (?:the )?colou?r of {_DARK}"
@@ -70,7 +98,8 @@ SIGNS: Final = {
     rf"|{_DEGREES} (?:temp(?:erature)?|fever)": Symptom.FEVER,
     r"(?<!negative for )(?:flu|influenza|covid)"
     r"(?! (?:shots?|jabs?|vaccin\w+|boosters?|season)| (?:tests? )?(?:is |was )?negative)"
-    r"|chest infection|bronchitis|pneumonia|chesty? cough"
+    r"|chest infection|bronchitis|pneumonia|(?:chesty?|productive|wet|phlegmy|slimy) cough"
+    rf"|cough(?:ing|ed|s)?{_BRINGS_UP} (?:phlegm|mucus|sputum|slime|gunk)"
     r"|(?:i'?m|i am|i feel|feel|feeling|been)(?: (?:really|very|so|still|a bit|pretty))*"
     r" (?:sick|ill|unwell)(?! of| and tired| prepared)": Symptom.BELOW_NECK_ILLNESS,
     r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|puk(?:ed|ing)|diarrho?ea"
@@ -90,3 +119,16 @@ SIGNS: Final = {
     rf"|(?:a )?pop in{_MY} (?:{_JOINT}|{_MUSCLE})|{_MUSCLE} popped": Symptom.POP_FELT,
     r"limping|(?:with|have|got|walk with) a (?:slight |bad )?limp": Symptom.LIMPING,
 }
+# An illness that is told as over: no sign of today.
+OVER: Final = re.compile(
+    r"(?<![\w'])(?:after(?: (?:a|an|the|my|having|had|have|getting over|recovering from|i had"
+    rf"|bout of|case of))* {_ILLNESS}{_NOT_OVER}"
+    r"|(?:i'?m|i am|i have|i've|am|finally|just|now|got)(?: got| fully)?"
+    r" (?:over|recovered from|rid of)"
+    rf"(?: (?:an?|the|my))* {_ILLNESS}{_NOT_OVER}"
+    rf"|^recovered from (?:(?:an?|the|my) )*{_ILLNESS}{_NOT_OVER}"
+    rf"|(?:{_HAD} {_LONG_AGO}|{_LONG_AGO},? {_HAD}"
+    rf"|{_ILLNESS}(?: (?:is|has been|was|all))* (?:gone|over) (?:for|since) (?:{_LONG}|last week)"
+    r"|no (?:more )?fever (?:for|since) [^.,;:!?]{3,20}?|since [^.,;:!?]{3,20}? no (?:more )?fever"
+    rf"){_THEN})(?![\w'])"
+)

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from bot.domain.facts.plain_text import fold
 from bot.domain.reading.spelling import decimals
+from bot.domain.recovery.question import Symptom
 from bot.domain.talk.clauses import sentence
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.danger import danger_signs, mentioned_signs
@@ -22,6 +23,7 @@ from bot.domain.talk.slots import length_of_snooze
 from bot.domain.talk.times import NotThis, Times, moment_of
 from bot.domain.tongues.typed import Typed
 
+ILLNESS: Final = "illness"  # the topic of /learn that says when to begin again
 LONGEST: Final = 200  # characters: of longer messages the danger signs are read
 MOST_OFFERED: Final = 3
 TOLD: Final = frozenset({"checkin", "run_length"})  # what is told, and no question
@@ -44,13 +46,20 @@ def understand(
     plain = _understand(str(text), now, to_reminder, cues)
     if not isinstance(text, Typed):
         return plain
-    english = text.tongue.english(text)
+    english = _in_english(text, cues)
     translated = _understand(english, now, to_reminder, cues)
     denied = mentioned_signs(_plain(english, cues), cues) - translated.signs
     signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
     return _either(plain, translated, now)
+
+
+def _in_english(text: Typed, cues: Cues) -> str:
+    """Return a message in English; an illness that its English tells as over stays so."""
+    folded = fold(text)
+    told = cues.over.sub(" after the flu ", folded)
+    return text.tongue.english(text if told == folded else told)
 
 
 def _either(plain: Sentence, translated: Sentence, now: datetime) -> Sentence:
@@ -87,9 +96,10 @@ def _but_for_words(said: Sentence, now: datetime) -> Sentence:
 
 def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
     typed = _plain(text, cues)
-    signs, said = danger_signs(typed, cues)
-    if signs:
-        return Sentence(intent=Intent.CARE, signs=signs)
+    of_today = cues.over.sub("", typed)
+    signs, said = danger_signs(of_today, cues)
+    if signs or of_today != typed:
+        return _of_health(signs)
     unsure = Sentence(intent=Intent.UNSURE, could=_topics(said, cues))
     if len(said) > LONGEST:
         return unsure
@@ -106,6 +116,13 @@ def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sent
     read = sentence(said, Times(now, cues))
     asked = "?" in typed
     return read or _about(whole, cues, asked) or _about(_bare(said), cues, asked) or unsure
+
+
+def _of_health(signs: frozenset[Symptom]) -> Sentence:
+    """Return the danger signs; where there are none, when to begin after an illness."""
+    if signs:
+        return Sentence(intent=Intent.CARE, signs=signs)
+    return Sentence(intent=Intent.ABOUT, topic=ILLNESS)
 
 
 def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:

@@ -109,3 +109,29 @@ def apart(  # noqa: PLR0913  # the parts of one pattern
         **{rf"\b{before}{noun}{denial}{said}\b{rest}": f"no {sign}" for denial in denials},
         rf"\b{noun}{gap}{said}\b": sign,
     }
+
+
+def over(  # noqa: PLR0913  # the parts of one pattern
+    *, illness: str, after: str, had: str, long_ago: str, recent: str, asks: str, still: str
+) -> Rules:
+    """Return rules of an illness that is told as over, and so is no sign of today.
+
+    Args:
+        illness: the pattern of what it is called, articles included.
+        after: the pattern of "after".
+        had: the pattern of "I had"; "I have" is no part of it.
+        long_ago: the pattern of a time, three days ago or more.
+        recent: the pattern of what tells behind it that it is not over for a day.
+        asks: the pattern of how a message goes on that says no more of it.
+        still: the pattern of what says anywhere behind it that it is not over.
+    """
+    then = rf"(?=\s*(?:[.,;:!?¿]|$|{asks}\b))(?!.*\b{still}\b)"
+    told = (
+        rf"{had} {illness},? {long_ago}",
+        rf"{had} {long_ago},? {illness}",
+        rf"{long_ago},? {had} {illness}",
+    )
+    return {
+        rf"\b{after} {illness}(?!\w)(?!,? {recent}\b)(?!.*\b{still}\b)": "after the flu",
+        rf"\b(?:{'|'.join(told)})(?!\w){then}": "after the flu",
+    }

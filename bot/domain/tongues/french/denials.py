@@ -10,7 +10,7 @@ _SIGN: Final = (
     r"|severe swelling|legs gave way|fever|flu|covid|bronchitis|pneumonia|chest infection"
     r"|vomiting|diarrhoea|food poisoning|(?:knee|achilles|shin) pain|sprained my ankle|tendonitis"
     r"|shin splints|stress fracture|broken bone|pulled muscle|pop in my knee|limping"
-    r"|pain at night|rhabdo|blood clot|feeling ill)\b"
+    r"|pain at night|rhabdo|blood clot|feeling ill|chesty cough|coughing blood)\b"
 )
 _FILL: Final = (
     r"(?:(?: |(?<='))(?:de tout|encore|non plus|vraiment|eu|fait|ressenti|senti|ete|suis|me|m'|de"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.tongues.german import about, dangers, pains, sentences, times
+from bot.domain.tongues.german import about, dangers, illness, pains, sentences, times
 from bot.domain.tongues.german.exercises import NAMES, SETS
 from bot.domain.tongues.german.words import WORDS
 from bot.domain.tongues.notation import also_spelt, merged
@@ -11,7 +11,14 @@ from bot.domain.tongues.tongue import Tongue
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue"}
 GERMAN: Final = Tongue(
     code="de",
-    rules={**dangers.RULES, **pains.RULES, **about.RULES, **times.RULES, **sentences.RULES},
+    rules={
+        **illness.RULES,
+        **dangers.RULES,
+        **pains.RULES,
+        **about.RULES,
+        **times.RULES,
+        **sentences.RULES,
+    },
     words=also_spelt(merged(NAMES, WORDS), _UMLAUTS),
     exercises=also_spelt(merged(NAMES, SETS), _UMLAUTS),
 )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.tongues.italian import about, dangers, denials, pains, sentences, times
+from bot.domain.tongues.italian import about, dangers, denials, illness, pains, sentences, times
 from bot.domain.tongues.italian.exercises import NAMES, SETS
 from bot.domain.tongues.italian.words import WORDS
 from bot.domain.tongues.notation import merged
@@ -11,6 +11,7 @@ from bot.domain.tongues.tongue import Tongue
 ITALIAN: Final = Tongue(
     code="it",
     rules={
+        **illness.RULES,
         **dangers.RULES,
         **pains.RULES,
         **denials.RULES,

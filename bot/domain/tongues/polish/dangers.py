@@ -127,7 +127,7 @@ RULES: Final[Rules] = {
     r"\b(?:u|za)gi(?:na|el)\w*(?: mi)?"
     r" sie(?:(?: mi| pode mna)? (?:nog|kolan)\w*| pode mna)": "legs gave way",
     # illness
-    r"\b\w*goraczk\w*|\b(?:wysok|podwyzszon|lekk)\w* temp\w*"
+    r"\b\w*goracz[kc]\w*|\b(?:wysok|podwyzszon|lekk)\w* temp\w*"
     r"|(?<=mam )temp(?:\.|erature|eratury)\b|(?<=mial[ea]m )temperatur\w|(?<=bez )temperatury"
     r"|\btemp\w* (?:\w+ )?(?:3[789]|4[01])\b(?:[.,]\d)?(?: stopni\w*)?|\btemperatury(?= nie m)"
     r"|\b(?:3[89]|4[01])(?:[.,]\d)? ?(?:stopni\w*|st\b|kres\w*)": "fever",

@@ -13,7 +13,7 @@ _SIGN: Final = (
     r"|shooting pain|short of breath|stabbing pain|swollen calf|swollen legs|very|very swollen"
     r"|vomited|vomiting|achilles pain|blood clot|broken bone|feeling ill|knee pain|limping"
     r"|pain at night|pulled muscle|rhabdo|shin pain|shin splints|something popped in my knee"
-    r"|sprained my ankle|stress fracture|tendonitis)"
+    r"|sprained my ankle|stress fracture|tendonitis|chesty cough|coughing blood)"
 )
 
 RULES: Final[Rules] = {

@@ -14,7 +14,7 @@ RULES: Final[Rules] = {
     r" (?=chest|dizz|stab|heart|lost|black|faint|coll|short|dark|bladder|numb|calf|swollen"
     r"|severe|legs gave|fever|flu\b|covid|bronch|pneumonia|influenza|vomit|diarrh|food p"
     r"|knee p|achilles p|shin |sprained|tendonitis|stress f|broken|pulled|pop in|limping"
-    r"|pain at|rhabdo|blood c|feeling ill)\b": "no ",
+    r"|pain at|rhabdo|blood c|feeling ill|coughing)\b": "no ",
     r"\b(fever|flu|covid|vomiting|diarrhoea|chest pain|shortness of breath|dark urine)"
     r"(?: eu)? nao (?:tenho|tive|sinto|tem|teve|ha)(?=\s*(?:[.,;!?]|$))": r"no \1",
 }

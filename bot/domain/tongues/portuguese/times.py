@@ -73,7 +73,7 @@ RULES: Final[Rules] = {
     r" (?:t[eo]\w*|estou|tive|sint\w|sent\w+|cons\w+|fi\w+|da|posso|ha|desm\w+"
     r"|vom\w+)\b))\b": "nao",
     r"\bno(?= \w)(?! (?:any|more|\w+ pains?|dizz\w*|rhabdo\w*|dvt|thrombosis|blood|clots?"
-    r"|chest|heart|faint\w*|short\w*|breath\w*|dark|brown|urine|pee|bladder"
+    r"|chesty?|cough\w*|heart|faint\w*|short\w*|breath\w*|dark|brown|urine|pee|bladder"
     r"|bowel|numb\w*|tingl\w*|calf|lower|swoll?en|swelling|severe|legs?(?! (?:press|curl))"
     r"|thighs?|fever\w*|high|flu|influenza|covid|bronchitis|pneumonia|vomit\w*|diarrh\w*|food|sharp"
     r"|stabbing|shooting|pains?|runs?|running|easy|long|tempo|walk|intervals?|sprints?|race"

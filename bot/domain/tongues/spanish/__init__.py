@@ -3,7 +3,7 @@
 from typing import Final
 
 from bot.domain.tongues.notation import merged
-from bot.domain.tongues.spanish import about, dangers, denials, pains, sentences, times
+from bot.domain.tongues.spanish import about, dangers, denials, illness, pains, sentences, times
 from bot.domain.tongues.spanish.exercises import NAMES, SETS
 from bot.domain.tongues.spanish.words import WORDS
 from bot.domain.tongues.tongue import Tongue
@@ -11,6 +11,7 @@ from bot.domain.tongues.tongue import Tongue
 SPANISH: Final = Tongue(
     code="es",
     rules={
+        **illness.RULES,
         **dangers.RULES,
         **pains.RULES,
         **denials.RULES,

@@ -9,7 +9,7 @@ _SIGN: Final = (
     r"|(?:very )?swollen (?:calf|legs)|severe swelling|legs gave way|can't feel my legs|fever|flu"
     r"|vomiting|diarrhoea|(?:knee|achilles|shin) pain|sprained my ankle|tendonitis|shin splints"
     r"|stress fracture|broken bone|pulled muscle|pop in my knee|limping|pain at night|rhabdo"
-    r"|blood clot|feeling ill)"
+    r"|blood clot|feeling ill|chesty cough|coughing blood)"
 )
 _FILL: Final = (
     r"(?: (?:me|he|ha|han|tengo|tenido|tuve|tenia|tener|hay|hubo|siento|sentido|senti|noto|veo|es"
