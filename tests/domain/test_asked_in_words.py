@@ -41,6 +41,13 @@ def test_a_leg_day_told_with_a_question_counts_with_its_effort():
     assert told.question(NOW).leg_sessions == (PastSession(hours_ago=17, srpe=9),)
 
 
+@pytest.mark.parametrize(("said", "effort"), [("0/10", 1), ("1/10", 1), ("10/10", 9)])
+def test_the_effort_of_a_leg_day_that_is_told_fits_into_the_answers_buttons(said, effort):
+    told = asked(f"did legs yesterday 8pm, {said}. can I run today?")
+
+    assert AnswerToken().also(told.packed()).legs_effort == effort
+
+
 @pytest.mark.parametrize(
     ("ended_ago", "counts"),
     [(16, False), (25, False), (12.5, True), (37.5, True), (72, True)],

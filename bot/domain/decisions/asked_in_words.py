@@ -87,8 +87,9 @@ def _after(told: AnswerToken, said: Sentence | None, member: Member, now: dateti
         return told
     ago = now - read_when(said.when, now=now, zone=zone_of(member))
     if said.intent is Intent.LEGS:
-        most = None if said.effort is None else min(said.effort, LEGS_EFFORT[1])
-        return told._replace(legs_hours=round(ago / HOUR), legs_effort=most)
+        least, most = LEGS_EFFORT
+        effort = None if said.effort is None else max(least, min(said.effort, most))
+        return told._replace(legs_hours=round(ago / HOUR), legs_effort=effort)
     if said.run is RunKind.WALK or ago > RAN_COUNTS:
         return told
     effort: float = said.effort or EFFORTS[said.run or RunKind.EASY]
