@@ -129,8 +129,10 @@ def keep_told(
 ) -> tuple[Change, Started]:
     """Decide to save what an answer was told ``at`` a moment: the leg day and how the body feels.
 
+    Its hours are as told, or the beginning of a span that was chosen.
+
     Raises:
-        Expired: a leg day of no span that is asked about.
+        BadInput: a leg day longer ago than is kept.
         SameAgain: as ``start``.
     """
     entry = None
