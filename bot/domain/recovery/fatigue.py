@@ -66,20 +66,15 @@ class Decay(NamedTuple):
 
 
 class Legs(NamedTuple):
-    """A question prepared for evaluation at any hour.
-
-    ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score
-    that counts now, ``flat`` the hours for which it is forecast to stay, ``place`` the score of a
-    place that leg day does not make sore. ``sleep`` is the question's, until another is tried.
-    """
+    """A question prepared for evaluation at any hour."""
 
     question: Question
     bouts: tuple[Bout, ...]
-    decays: tuple[Decay, ...]
-    soreness: float
-    flat: float
-    place: float | None
-    sleep: Sleep
+    decays: tuple[Decay, ...]  # one for each bout, in order, then one for each run
+    soreness: float  # the score that counts now
+    flat: float  # the hours for which it is forecast to stay
+    place: float | None  # the score of a place that leg day does not make sore
+    sleep: Sleep  # the question's, until another is tried
 
     @property
     def never_logged(self) -> bool:
