@@ -21,19 +21,12 @@ RECOVERY = "recovery"  # of all that helps
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenQuestion:
-    """A question; its times count from ``asked_at``.
+    """A question; its times count from ``asked_at``."""
 
-    Attributes:
-        sentence: what was asked.
-        entry: what was told with it, to be logged by a press.
-        asked_at: when.
-        zone: the time zone that was told since.
-    """
-
-    sentence: Sentence
-    entry: SpokenEntry | None
-    asked_at: datetime
-    zone: str | None = None
+    sentence: Sentence  # what was asked
+    entry: SpokenEntry | None  # what was told with it, to be logged by a press
+    asked_at: datetime  # when
+    zone: str | None = None  # the time zone that was told since
 
     def told(self, member: Member) -> AnswerToken:
         """Return the answer's token.
