@@ -35,15 +35,11 @@ EXEMPT = ("/interactions/", "/webhooks/")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitVerdict:
-    """What the limits say of one request.
+    """What the limits say of one request."""
 
-    `headers` go with the answer either way; `retry_after` (seconds) and `scope` (``user`` or
-    ``global``) are set only for a request that is refused.
-    """
-
-    headers: dict[str, str] = field(default_factory=dict)
-    retry_after: float | None = None
-    scope: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)  # of the answer, either way
+    retry_after: float | None = None  # seconds, of a request that is refused
+    scope: str | None = None  # of one that is refused: ``user`` or ``global``
 
     def refusal(self) -> ApiError | None:
         """Return the 429 to answer with, or None for a request that may pass."""

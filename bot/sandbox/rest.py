@@ -29,18 +29,15 @@ MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """A request of the bot and its answer, for tests.
-
-    `status` is 0 when the connection was cut; `at` is the sandbox's time.
-    """
+    """A request of the bot and its answer, for tests."""
 
     method: str
     path: str
     template: str
     body: object
-    status: int
+    status: int  # 0 when the connection was cut
     code: int
-    at: datetime
+    at: datetime  # the sandbox's time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,17 +44,13 @@ LONGEST_SPAN: Final = 240  # hours: the end of the last span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """What the form of ``/start`` was told, and the danger signs asked about since.
+    """What the form of ``/start`` was told, and the danger signs asked about since."""
 
-    ``legs_hours`` is the beginning of a span of ``MIDDLE``, or ``LONG_AGO`` for no leg day in ten
-    days; ``denied`` that there is none of the danger signs.
-    """
-
-    legs_hours: int
+    legs_hours: int  # the beginning of a span of ``MIDDLE``; ``LONG_AGO``: no leg day in ten days
     hardness: Hardness
     soreness: int
     running: Running | None  # ``None``: as it is known
-    denied: bool = False
+    denied: bool = False  # there is none of the danger signs
     symptoms: frozenset[Symptom] = frozenset()
 
     @classmethod

@@ -48,15 +48,12 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAnswer:
-    """A stored answer, to be given again by the rules of its model's version.
+    """A stored answer, to be given again by the rules of its model's version."""
 
-    ``answer_id`` is the id of the interaction that asked; ``question`` a JSON text.
-    """
-
-    answer_id: int
+    answer_id: int  # of the interaction that asked
     asked_at: datetime
     model: str
-    question: str
+    question: str  # a JSON text
     clearance: str | None
     reply: str
 

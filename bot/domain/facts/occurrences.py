@@ -66,12 +66,9 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOccurrence:
-    """One sending of a post or a rule: nominal local date and time, and the moments in UTC.
+    """One sending of a post or a rule: nominal local date and time, and the moments in UTC."""
 
-    ``of`` is the post's or rule's id.
-    """
-
-    of: int
+    of: int  # the post's or rule's id
     nominal_date: date
     nominal_time: time
     due_at: datetime
@@ -154,14 +151,11 @@ class ReminderRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
-    """What a stop ended: how many reminders it cancelled, and what ran before it.
+    """What a stop ended."""
 
-    ``was_on`` tells whether those after leg days did, ``ran`` whether anything did.
-    """
-
-    cancelled: int
-    was_on: bool
-    ran: bool
+    cancelled: int  # reminders
+    was_on: bool  # those after leg days came before it
+    ran: bool  # any did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,18 +185,14 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOccurrence:
-    """A server's due post, in its admins' list.
-
-    ``reason`` is why it was not sent yet, a code, where it was tried in vain; ``failures`` is how
-    often running.
-    """
+    """A server's due post, in its admins' list."""
 
     post: Post
     due_at: datetime
     nominal_date: date
     nominal_time: time
-    failures: int = 0
-    reason: str | None = None
+    failures: int = 0  # in a row
+    reason: str | None = None  # why it was not sent yet, a code, where it was tried in vain
 
 
 def concerns_admins(outcome: Settlement) -> bool:

@@ -138,14 +138,11 @@ class Reason(NamedTuple):
 
 
 class PossibleChange(NamedTuple):
-    """A change of one input that would give another class.
-
-    ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
-    hours from the time asked about, hours of sleep, or load (1 = ordinary).
-    """
+    """A change of one input that would give another class."""
 
     input: UsedInput
-    by: float
+    by: float  # the difference, for soreness and hours
+    # Soreness, hours from the time asked about, hours of sleep, or load (1 = ordinary).
     value: float
     to: Clearance
     lifts: bool
@@ -169,15 +166,11 @@ class LegsThen(NamedTuple):
 
 
 class PlannedLegsAnswer(NamedTuple):
-    """Leg days ahead and the run after them.
+    """Leg days ahead and the run after them."""
 
-    ``planned`` is the last of them as planned; ``safer`` the nearest earlier day that leaves the
-    legs fresher, ``heavy`` the nearest later one that would close the run; ``None``: no such day.
-    """
-
-    planned: LegsThen
-    safer: LegsThen | None
-    heavy: LegsThen | None
+    planned: LegsThen  # the last of them as planned
+    safer: LegsThen | None  # on the nearest earlier day that leaves the legs fresher, if any
+    heavy: LegsThen | None  # on the nearest later one that would close the run, if any
 
 
 class PerClass(NamedTuple, Generic[Value]):

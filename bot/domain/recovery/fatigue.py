@@ -48,16 +48,13 @@ FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 
 class Decay(NamedTuple):
-    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h).
+    """A source of fatigue."""
 
-    ``sport`` is what a run was: another sport, a race or a walk.
-    """
-
-    amplitude: float
-    tau: float
-    age: float
-    old: float
-    sport: str = Activity.RUN
+    amplitude: float  # points at its end
+    tau: float  # hours
+    age: float  # hours since its end
+    old: float  # hours after which it counts for nothing
+    sport: str = Activity.RUN  # what a run was: another sport, a race or a walk
 
     def at(self, hours: float) -> float:
         """Points left so many hours from now."""

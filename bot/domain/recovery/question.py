@@ -81,13 +81,9 @@ class Work(NamedTuple):
 
 
 class PastSession(NamedTuple):
-    """One entry of the training log; ``hours_ago`` is of its end.
+    """One entry of the training log."""
 
-    ``days_since_previous_leg`` and ``prior_leg_sessions_8wk`` describe the log before this entry;
-    where ``None`` they follow from the other sessions.
-    """
-
-    hours_ago: float
+    hours_ago: float  # of its end
     minutes: float | None = None
     srpe: float | None = None
     effort: Effort | None = None
@@ -95,6 +91,7 @@ class PastSession(NamedTuple):
     exercises: tuple[Work, ...] = ()
     newness: Newness | None = None
     novel_exercise: bool = False
+    # The log before this entry; unsaid, both follow from the other sessions.
     days_since_previous_leg: float | None = None
     prior_leg_sessions_8wk: int | None = None
 
