@@ -54,6 +54,7 @@ def test_a_leg_day_told_in_words_is_kept_at_its_hour_and_not_as_one_of_a_menu(ho
     token = asked(f"did legs {hours}h ago, can I run today?")
     _, started = keep_told(BERLINER, 1, AnswerToken().also(token.packed()), NOW, NOW)
 
+    assert started.session is not None
     assert abs(NOW - timedelta(hours=hours) - started.session.ended_at) <= timedelta(hours=1)
 
 

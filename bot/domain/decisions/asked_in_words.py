@@ -89,10 +89,10 @@ def _after(told: AnswerToken, said: Sentence | None, member: Member, now: dateti
     ago = now - read_when(said.when, now=now, zone=zone_of(member))
     if said.intent is Intent.LEGS:
         least, most = LEGS_EFFORT
-        effort = None if said.effort is None else max(least, min(said.effort, most))
+        told_effort = None if said.effort is None else max(least, min(said.effort, most))
         hours = round(ago / HOUR)
         hours -= hours in MIDDLE  # such a number says in which span of a menu it was
-        return told._replace(legs_hours=hours, legs_effort=effort)
+        return told._replace(legs_hours=hours, legs_effort=told_effort)
     if said.run is RunKind.WALK or ago > RAN_COUNTS:
         return told
     effort: float = said.effort or EFFORTS[said.run or RunKind.EASY]
