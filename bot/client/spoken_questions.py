@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.client.answer_making import AnswerMaker, taken_in_passing, with_report
+from bot.client.answer_making import AnswerMaker, taken_in_passing
 from bot.client.consenting import in_zone
 from bot.client.spoken_entries import SpokenEntry, read_back
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.asked_in_words import asked_in_words, unlogged
+from bot.domain.decisions.known_of_member import with_report
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Member
 from bot.domain.talk.sentence import Sentence

@@ -133,8 +133,7 @@ class Rest:
         self.in_flight = 0
         self.stir: Callable[[], None] = lambda: None
         """Called at each request; a clock that settles wants to know."""
-        self.held_back = 0
-        """Requests on which a fault has its hand just now."""
+        self.held_back = 0  # requests on which a fault has its hand just now
         self.changed = asyncio.Event()
         """Set at each change of `held_back` and each request recorded."""
         self.keep_requests = True

@@ -109,7 +109,7 @@ def read_sleep(text: str | None) -> float | None:
     Raises:
         BadInput: ``sleep_not_understood``, or more hours than a day has.
     """
-    hours = read_hours("sleep", text)
+    hours = read_hours(text)
     check_range("sleep", hours, SLEEP_HOURS)
     return hours
 

@@ -187,11 +187,6 @@ def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
     return change._replace(dms_open=True), decided
 
 
-def is_paused(settings: ReminderSettings, now: datetime) -> bool:
-    """Tell whether a pause is active; one whose end has passed is not."""
-    return settings.paused_until is not None and settings.paused_until > now
-
-
 def _preferred(member: Member, kind: Kind, wish: Wish, at: time | None) -> Preference:
     """Return the kind's preference with the wishes applied; naming a muted kind unmutes it.
 

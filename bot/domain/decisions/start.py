@@ -8,12 +8,11 @@ from typing import Final
 from bot.domain.decisions import journal, known_of_member, replanning
 from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.journal import LegEntry
-from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.shown_answer import Shown, answered
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
-from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.timing.plan import ahead
 
@@ -157,12 +156,8 @@ def _saved(
         _, logged = journal.log(after, session_id, told.entry, now, again=again)
         after, session = logged.member, logged.session
     report = told.token.report(told.at)
-    if report is not None:
-        newest_first = sorted(
-            (report, *after.reports), key=lambda one: one.reported_at, reverse=True
-        )
-        after = after._replace(reports=tuple(newest_first))
-    shown = _answer(after, told.token, now)
+    after = known_of_member.with_report(after, report)
+    shown = answered(after, told.token, now, kept=True)
     plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
@@ -190,15 +185,3 @@ def filled(member: Member, now: datetime) -> dict[str, str]:
             key=lambda running: RUNS_A_WEEK[running],
         )
     return known
-
-
-def _answer(member: Member, told: AnswerToken, now: datetime) -> Shown:
-    question = known_of_member.question(member, now, told.question(now))
-    return Shown(
-        answer=assess(question),
-        question=question,
-        told=told,
-        now=now,
-        kept=True,
-        zone=member.zone,
-    )

@@ -37,9 +37,7 @@ class Cutting:
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
-        self._cut(
-            "sleep", self.cues.sleep, lambda one: _within(read_hours("sleep", _said(one)), 24)
-        )
+        self._cut("sleep", self.cues.sleep, lambda one: _within(read_hours(_said(one)), 24))
 
     def soreness(self) -> None:
         """Cut how sore the legs are."""
