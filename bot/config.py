@@ -50,49 +50,32 @@ class ConfigError(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Config:
-    """All settings, validated.
+    """All settings, validated."""
 
-    Attributes:
-        discord_token: the bot's token; empty only where the command needs none.
-        database_url: where everything is kept: a SQLite file, or a database on PostgreSQL.
-        database_pool: how many connections to a PostgreSQL server are kept.
-        discord_api_base: Discord's REST API, a proxy of it, or a local Discord; no final slash.
-        log_level: least severe level that is written.
-        log_format: ``text`` for people, ``json`` for machines.
-        health_address: where the pages for monitors are; empty: nowhere.
-        backup_dir: folder of the automatic backups.
-        backup_keep: how many of them are kept.
-        backup_every_hours: how often one is made; 0 turns them off.
-        requests_per_second: the pace of all requests of the bot.
-        shard_count: all shards of the bot; 0: as many as Discord recommends.
-        shard_slots: into how many processes they are cut.
-        shard_slot: the one part for this process; ``None``: any that is free.
-        operator: who runs the bot, as members are told; empty where that is not said.
-        contact: where members write to.
-        privacy_url: address of the published privacy policy; so are the health data notice's and
-            the terms'.
-        plain_words: whether members may write to the bot in their own words, and where.
-    """
-
+    # The bot's token; empty only where the command needs none.
     discord_token: str = field(repr=False)
+    # Where everything is kept: a SQLite file, or a database on PostgreSQL.
     database_url: str = field(default=DATABASE, repr=False)  # it may hold a password
-    database_pool: int = 8
+    database_pool: int = 8  # how many connections to a PostgreSQL server are kept
+    # Discord's REST API, a proxy of it, or a local Discord; no final slash.
     discord_api_base: str = DISCORD
-    log_level: str = "INFO"
-    log_format: str = "text"
-    health_address: str = ""
-    backup_dir: Path = BACKUPS
-    backup_keep: int = 7
-    backup_every_hours: int = 24
-    requests_per_second: int = 48
-    shard_count: int = 0
-    shard_slots: int = 1
-    shard_slot: int | None = None
-    operator: str = ""
-    contact: str = ""
+    log_level: str = "INFO"  # least severe level that is written
+    log_format: str = "text"  # ``text`` for people, ``json`` for machines
+    health_address: str = ""  # where the pages for monitors are; empty: nowhere
+    backup_dir: Path = BACKUPS  # folder of the automatic backups
+    backup_keep: int = 7  # how many of them are kept
+    backup_every_hours: int = 24  # how often one is made; 0 turns them off
+    requests_per_second: int = 48  # the pace of all requests of the bot
+    shard_count: int = 0  # all shards of the bot; 0: as many as Discord recommends
+    shard_slots: int = 1  # into how many processes they are cut
+    shard_slot: int | None = None  # the one part for this process; ``None``: any that is free
+    operator: str = ""  # who runs the bot, as members are told; empty where that is not said
+    contact: str = ""  # where members write to
+    # Address of the published privacy policy; so are the health data notice's and the terms'.
     privacy_url: str = ""
     health_url: str = ""
     terms_url: str = ""
+    # Whether members may write to the bot in their own words, and where.
     plain_words: PlainWords = PlainWords.ON
 
     @classmethod

@@ -14,7 +14,6 @@ from bot.client.answer_making import (
     plan_after,
     taken_in_passing,
     told_earlier,
-    with_report,
 )
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
@@ -29,6 +28,7 @@ from bot.domain.decisions import asked_ahead, lessons
 from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
 from bot.domain.decisions.asked_ahead import Ahead
 from bot.domain.decisions.codes import Feel
+from bot.domain.decisions.known_of_member import with_report
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.decisions.well_again import all_well, well_again
 from bot.domain.facts.errors import NeedsZone

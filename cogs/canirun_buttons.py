@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from discord.ext import commands
 
-from bot.client.answer_making import AnswerMaker, told_earlier, with_report
+from bot.client.answer_making import AnswerMaker, told_earlier
 from bot.client.app import LegdayBot
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, update
@@ -12,6 +12,7 @@ from bot.client.router import Router
 from bot.client.sharing import SharedCards
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.known_of_member import with_report
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.shared import SharedVerdict
 from bot.store.members.members import Members

@@ -13,7 +13,7 @@ from functools import partial
 
 from discord.ext import commands
 
-from bot.client.answer_making import AnswerMaker, told_earlier, with_report
+from bot.client.answer_making import AnswerMaker, told_earlier
 from bot.client.app import LegdayBot
 from bot.client.importing import Importer
 from bot.client.installs import our_guild
@@ -32,6 +32,7 @@ from bot.client.spoken_questions import SpokenCards, SpokenQuestion, about, entr
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
+from bot.domain.decisions.known_of_member import with_report
 from bot.domain.decisions.profile import settle
 from bot.domain.facts.errors import Expired, LegdayError, NeedsZone
 from bot.domain.facts.training import Report

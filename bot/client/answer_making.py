@@ -71,14 +71,6 @@ def taken_in_passing(news: Report, member: Member) -> Report | None:
     return None if report == Report(reported_at=news.reported_at) else report
 
 
-def with_report(member: Member, report: Report | None) -> Member:
-    """Return a member with one report more."""
-    if report is None:
-        return member
-    reports = sorted((report, *member.reports), key=lambda each: each.reported_at, reverse=True)
-    return member._replace(reports=tuple(reports))
-
-
 def plan_after(
     member: Member, shown: Shown, now: datetime, *, well: bool
 ) -> tuple[PlannedReminder, ...] | None:

@@ -3,11 +3,12 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from bot.client.answer_making import AnswerMaker, taken_in_passing, with_report
+from bot.client.answer_making import AnswerMaker, taken_in_passing
 from bot.client.consenting import in_zone
 from bot.client.spoken_entries import SpokenEntry, read_back
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.asked_in_words import asked_in_words, unlogged
+from bot.domain.decisions.known_of_member import with_report
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Member
 from bot.domain.talk.sentence import Sentence
@@ -21,19 +22,12 @@ RECOVERY = "recovery"  # of all that helps
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpokenQuestion:
-    """A question; its times count from ``asked_at``.
+    """A question; its times count from ``asked_at``."""
 
-    Attributes:
-        sentence: what was asked.
-        entry: what was told with it, to be logged by a press.
-        asked_at: when.
-        zone: the time zone that was told since.
-    """
-
-    sentence: Sentence
-    entry: SpokenEntry | None
-    asked_at: datetime
-    zone: str | None = None
+    sentence: Sentence  # what was asked
+    entry: SpokenEntry | None  # what was told with it, to be logged by a press
+    asked_at: datetime  # when
+    zone: str | None = None  # the time zone that was told since
 
     def told(self, member: Member) -> AnswerToken:
         """Return the answer's token.

@@ -13,7 +13,7 @@ MOST_MEMBERS: Final = 20
 _CHUNK: Final = 1 << 16
 
 
-def gunzipped(content: bytes, *, most: int = MOST_UNPACKED) -> bytes:
+def gunzipped(content: bytes) -> bytes:
     """Return the one file in a gzip file.
 
     Raises:
@@ -21,11 +21,11 @@ def gunzipped(content: bytes, *, most: int = MOST_UNPACKED) -> bytes:
     """
     unpacker = zlib.decompressobj(zlib.MAX_WBITS | 16)
     try:
-        unpacked = unpacker.decompress(content, most + 1)
+        unpacked = unpacker.decompress(content, MOST_UNPACKED + 1)
     except zlib.error:
         raise RefusedFile("damaged") from None
-    if len(unpacked) > most:
-        raise RefusedFile("too_big_unpacked", limit=most >> 20)
+    if len(unpacked) > MOST_UNPACKED:
+        raise RefusedFile("too_big_unpacked", limit=MOST_UNPACKED >> 20)
     if not unpacker.eof:
         raise RefusedFile("cut_off")
     return unpacked

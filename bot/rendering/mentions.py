@@ -13,13 +13,10 @@ NAMED = re.compile(r"(?<![\\`])`/([a-z][a-z -]*)`(?!`)")
 
 @dataclass(slots=True)
 class CommandIds:
-    """The ids of registered commands by full name, such as ``reminders show``.
+    """The ids of registered commands by full name, such as ``reminders show``."""
 
-    ``open`` are those that everybody may press; ``restricted`` those that only admins may.
-    """
-
-    open: Mapping[str, int] = field(default_factory=dict)
-    restricted: Mapping[str, int] = field(default_factory=dict)
+    open: Mapping[str, int] = field(default_factory=dict)  # everybody may press them
+    restricted: Mapping[str, int] = field(default_factory=dict)  # only admins may
 
     def take(self, known: "CommandIds") -> None:
         """Know these from now on, everywhere this object is held."""

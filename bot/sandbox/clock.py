@@ -80,8 +80,7 @@ class SandboxClock:
         self._changes = 0
         self.in_flight: Callable[[], int] = lambda: 0
         """How many requests are being answered; the server sets it, so that settling waits."""
-        self.moved: Callable[[], None] = lambda: None
-        """Called whenever it shows another moment."""
+        self.moved: Callable[[], None] = lambda: None  # called whenever it shows another moment
         self._moving = asyncio.Lock()
         self.held_back: Callable[[], int] = lambda: 0
         """How many requests hang on purpose; whoever waits for those cannot go on."""

@@ -10,8 +10,7 @@ from bot.sandbox.world import World
 
 DAILY_CREATES = 200
 DAY = timedelta(days=1)
-Scope = int | None
-"""A guild's id, or None for global commands."""
+Scope = int | None  # a guild's id, or None for global commands
 CHAT_INPUT = 1
 
 

@@ -28,8 +28,7 @@ class Fault:
     path: str
     action: Action
     times: int | None
-    after_effect: bool = False
-    """Whether Discord does what was asked before it goes wrong."""
+    after_effect: bool = False  # whether Discord does what was asked before it goes wrong
     error: ApiError | None = None
     headers: Mapping[str, str] = field(default_factory=dict)
     seconds: float | None = None

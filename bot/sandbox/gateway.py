@@ -39,8 +39,7 @@ def intents_for(event: str, guild_id: int | None) -> int:
     return 0
 
 
-Frame = str | Callable[[], str]
-"""A frame to send, or what makes it when its turn comes."""
+Frame = str | Callable[[], str]  # a frame to send, or what makes it when its turn comes
 
 
 @dataclass(slots=True, eq=False)
@@ -79,19 +78,15 @@ class GatewaySession:
 
 
 class Gateway:
-    """All sessions and the rules for starting one.
+    """All sessions and the rules for starting one."""
 
-    Args:
-        world: what READY and GUILD_CREATE tell of.
-        privileged: the privileged intents this application was granted.
-        pacing: real seconds in which `max_concurrency` shards may identify; 0 for no limit.
-    """
-
-    def __init__(self, world: World, *, privileged: int = 0, pacing: float = 0.0) -> None:
+    def __init__(self, world: World) -> None:
         self.world = world
         self.url = ""
-        self.privileged = privileged
-        self.pacing = pacing
+        self.privileged = 0  # the privileged intents this application was granted
+        self.pacing = (
+            0.0  # real seconds in which `max_concurrency` shards may identify; 0: no limit
+        )
         self.shards = 1
         self.max_concurrency = 1
         self.heartbeat_interval = 41.25  # seconds
@@ -99,13 +94,10 @@ class Gateway:
         """Whether heartbeats are acknowledged; without, connections look dead to the bot."""
         self.down = False
         self.sessions: dict[str, GatewaySession] = {}
-        self.starts: list[datetime] = []
-        """When each IDENTIFY was accepted."""
+        self.starts: list[datetime] = []  # when each IDENTIFY was accepted
         self.resumes = 0
-        self.changed = asyncio.Event()
-        """Set whenever a session is served anew or no longer."""
-        self.crowd: Crowd | None = None
-        """Further guilds that are only announced, for measuring."""
+        self.changed = asyncio.Event()  # set whenever a session is served anew or no longer
+        self.crowd: Crowd | None = None  # further guilds that are only announced, for measuring
         self._identified: dict[int, list[float]] = {}
         world.emit = self.dispatch
 

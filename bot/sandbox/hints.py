@@ -10,12 +10,9 @@ from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
 
-MOST = 3
-"""How many commands a hint names."""
-LONGEST_NAME = 32
-"""Characters of a command's name, by Discord's limit."""
-SHORTEST = 4
-"""Letters of a word that may stand for the beginning of another."""
+MOST = 3  # how many commands a hint names
+LONGEST_NAME = 32  # characters of a command's name, by Discord's limit
+SHORTEST = 4  # letters of a word that may stand for the beginning of another
 
 READS_COMMANDS = "Bots here answer commands, and messages that mention them."
 

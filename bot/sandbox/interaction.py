@@ -10,8 +10,7 @@ from bot.sandbox.shapes import Json
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
 NESTING = (1, 2)  # option types: subcommand, group
-FAILED = -1
-"""The answer type of an interaction that was not answered in time."""
+FAILED = -1  # the answer type of an interaction that was not answered in time
 
 
 @dataclass(slots=True, eq=False)
@@ -36,8 +35,7 @@ class Interaction:
     """Set at each answer, edit and follow-up; the person who waits clears it."""
     expiry: asyncio.TimerHandle | None = None
     opened_at: float = 0.0
-    answered_at: float = 0.0
-    """Real seconds of the event loop, for measuring."""
+    answered_at: float = 0.0  # real seconds of the event loop, for measuring
 
     @property
     def id(self) -> int:

@@ -41,13 +41,11 @@ EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """The reader of a text: the time, their zone, and the names behind ids.
-
-    `names` holds what is shown for an id, sign included: ``{"12": "@ann", "34": "#gym"}``.
-    """
+    """The reader of a text: the time, their zone, and the names behind ids."""
 
     now: datetime
     zone: tzinfo
+    # What is shown for an id, sign included: {"12": "@ann", "34": "#gym"}.
     names: Mapping[str, str] = field(default_factory=dict)
 
 

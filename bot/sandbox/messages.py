@@ -14,8 +14,7 @@ from bot.sandbox.world import World
 
 NONCE_WINDOW = timedelta(minutes=5)
 """Discord says "the past few minutes" (developers/resources/message.mdx)."""
-OLD = timedelta(hours=1)
-"""The age from which Discord lets few edits of a message pass."""
+OLD = timedelta(hours=1)  # the age from which Discord lets few edits of a message pass
 MAX_FILE = 10 * 1024 * 1024
 KEPT_FLAGS = shapes.EPHEMERAL | shapes.COMPONENTS_V2 | 1 << 2 | 1 << 12
 
@@ -34,14 +33,12 @@ class Stored:
     """A message and what Discord knows beyond its JSON."""
 
     data: Json
-    only_for: int | None = None
-    """The user an ephemeral message is shown to."""
+    only_for: int | None = None  # the user an ephemeral message is shown to
     interaction_id: int | None = None
     edits: int = 0
     choices: dict[tuple[int, str], tuple[int, list[str]]] = field(default_factory=dict)
     """What each user chose last in each select, by custom id, and after how many edits."""
-    dismissed: bool = False
-    """Whether who alone could see it does not want to see it any more."""
+    dismissed: bool = False  # whether who alone could see it does not want to see it any more
 
     def notice(self, kind: Literal["message", "update", "delete"]) -> MessageNotice:
         """Return the notice that this happened to it."""
@@ -58,10 +55,8 @@ class MessageDraft:
     files: tuple[Upload, ...] = ()
     flags: int = 0
     only_for: int | None = None
-    interaction: Json | None = None
-    """Its `interaction_metadata`, for answers to interactions."""
-    command: str | None = None
-    """The slash command it answers."""
+    interaction: Json | None = None  # its `interaction_metadata`, for answers to interactions
+    command: str | None = None  # the slash command it answers
 
 
 class Messages:
@@ -69,8 +64,7 @@ class Messages:
 
     def __init__(self, world: World, nonce_window: timedelta) -> None:
         self._world = world
-        self.files_url = ""
-        """The address under which attachments are served."""
+        self.files_url = ""  # the address under which attachments are served
         self.nonce_window = nonce_window
         self.spend_old_edit: Callable[[str], float | None] = lambda _channel_id: None
         """Count an edit of an old message in a channel; the seconds to wait if it is too many."""

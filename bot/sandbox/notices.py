@@ -9,15 +9,12 @@ from bot.sandbox.shapes import Json
 
 @dataclass(frozen=True, slots=True)
 class MessageNotice:
-    """A message was posted, edited or deleted, or its reader dismissed it.
-
-    `only_for` is the one user who sees it, if it is ephemeral; `dismissed`, if not even they do.
-    """
+    """A message was posted, edited or deleted, or its reader dismissed it."""
 
     kind: Literal["message", "update", "delete"]
     message: Json
-    only_for: int | None = None
-    dismissed: bool = False
+    only_for: int | None = None  # the one user who sees it, if it is ephemeral
+    dismissed: bool = False  # not even they do any more
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,7 @@ from typing import Any
 from bot.sandbox.bodies import with_text_ids
 from bot.sandbox.shapes import Json
 
-VARIABLE = "DISCORD_OPENAPI"
-"""The environment variable with the path of the description."""
+VARIABLE = "DISCORD_OPENAPI"  # the environment variable with the path of the description
 
 UNDESCRIBED = frozenset({"nsfw", "tts"})
 """Keys of discord.py that the description lacks: ``nsfw`` of commands is documented, ``tts`` of an
@@ -26,14 +25,11 @@ edit is always false and passed over by Discord.
 https://discord.com/developers/docs/interactions/application-commands#application-command-object
 """
 
-SHOWN = 120
-"""The most characters of an offending value that a message repeats."""
+SHOWN = 120  # the most characters of an offending value that a message repeats
 
-KEPT = 256
-"""How many bodies' results are kept: every bot that starts sends the same large commands."""
+KEPT = 256  # how many bodies' results are kept: every bot that starts sends the same large commands
 
-KEPT_PARTS = 10_000
-"""How many parts of bodies, such as buttons, are known to match."""
+KEPT_PARTS = 10_000  # how many parts of bodies, such as buttons, are known to match
 
 
 class Wire:

@@ -12,11 +12,9 @@ from hashlib import blake2s
 
 from bot.sandbox.errors import ApiError, rate_limited
 
-Limit = tuple[int, float]
-"""So many requests in so many seconds."""
+Limit = tuple[int, float]  # so many requests in so many seconds
 
-ELSEWHERE: Limit = (50, 1.0)
-"""The bucket of a route that no limit was set for."""
+ELSEWHERE: Limit = (50, 1.0)  # the bucket of a route that no limit was set for
 
 OLD_EDITS: Limit = (3, 20.0)
 """Edits of messages older than an hour, in one channel: not documented; what bots observe."""
@@ -29,21 +27,16 @@ INVALID: Limit = (10_000, 600.0)
 
 COUNTED_AS_INVALID = frozenset({401, 403, 429})
 
-EXEMPT = ("/interactions/", "/webhooks/")
-"""Paths that the global limit does not count."""
+EXEMPT = ("/interactions/", "/webhooks/")  # paths that the global limit does not count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitVerdict:
-    """What the limits say of one request.
+    """What the limits say of one request."""
 
-    `headers` go with the answer either way; `retry_after` (seconds) and `scope` (``user`` or
-    ``global``) are set only for a request that is refused.
-    """
-
-    headers: dict[str, str] = field(default_factory=dict)
-    retry_after: float | None = None
-    scope: str | None = None
+    headers: dict[str, str] = field(default_factory=dict)  # of the answer, either way
+    retry_after: float | None = None  # seconds, of a request that is refused
+    scope: str | None = None  # of one that is refused: ``user`` or ``global``
 
     def refusal(self) -> ApiError | None:
         """Return the 429 to answer with, or None for a request that may pass."""

@@ -29,18 +29,15 @@ MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_t
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """A request of the bot and its answer, for tests.
-
-    `status` is 0 when the connection was cut; `at` is the sandbox's time.
-    """
+    """A request of the bot and its answer, for tests."""
 
     method: str
     path: str
     template: str
     body: object
-    status: int
+    status: int  # 0 when the connection was cut
     code: int
-    at: datetime
+    at: datetime  # the sandbox's time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,8 +133,7 @@ class Rest:
         self.in_flight = 0
         self.stir: Callable[[], None] = lambda: None
         """Called at each request; a clock that settles wants to know."""
-        self.held_back = 0
-        """Requests on which a fault has its hand just now."""
+        self.held_back = 0  # requests on which a fault has its hand just now
         self.changed = asyncio.Event()
         """Set at each change of `held_back` and each request recorded."""
         self.keep_requests = True

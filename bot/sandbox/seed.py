@@ -10,8 +10,7 @@ ZONE = ZoneInfo("Europe/Berlin")
 
 ADMIN = "coach"
 MEMBERS = ("ann", "bob", "cy")
-NEWCOMER = "dee"
-"""Joined just now, and has no role yet."""
+NEWCOMER = "dee"  # joined just now, and has no role yet
 CHANNELS = ("gym", "legday-log")
 CREW = "Gym crew"
 

@@ -29,12 +29,12 @@ def _each(names: str, value: object) -> Json:
     return dict.fromkeys(names.split(), value)
 
 
-def user(user_id: int, name: str, *, bot: bool = False, global_name: str | None = None) -> Json:
+def user(user_id: int, name: str, *, bot: bool = False) -> Json:
     """Build a user."""
     return {
         "id": str(user_id),
         "username": name,
-        "global_name": global_name,
+        "global_name": None,
         "discriminator": "0000" if bot else "0",
         "bot": bot,
         **_each(

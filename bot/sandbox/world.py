@@ -28,14 +28,12 @@ class World:
         self.channels: dict[int, Json] = {}
         self.dms: dict[int, Json] = {}
         self.closed_dms: set[int] = set()
-        self.user_installs: set[int] = set()
-        """The users who added the app to their account."""
+        self.user_installs: set[int] = set()  # the users who added the app to their account
         self.integration_types: Json = {"0": {}}
         """Where the application can be installed, as its owner set it."""
         self.zones: dict[int, tzinfo] = {}
         """The zone of each user's own clock, where it is known; clients show moments in it."""
-        self.locales: dict[int, str] = {}
-        """The language of each user's client, where it was set."""
+        self.locales: dict[int, str] = {}  # the language of each user's client, where it was set
         self.tells_app_permissions = True
         """Whether channels that an interaction names carry what the bot may do there."""
         self.objection: errors.ApiError | None = None

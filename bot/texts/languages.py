@@ -6,14 +6,11 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language, by the folder of its catalogue.
+    """A language."""
 
-    ``locales`` are Discord's names for it; ``name`` is what its speakers call it.
-    """
-
-    code: str
-    name: str
-    locales: tuple[str, ...]
+    code: str  # the folder of its catalogue
+    name: str  # what its speakers call it
+    locales: tuple[str, ...]  # Discord's names for it
     decimal: str = ","
     comma: str = ", "  # between the items of a list
     blank: str = " "  # between two sentences

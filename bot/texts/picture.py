@@ -49,12 +49,7 @@ class DrawnLane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FatiguePicture:
-    """Leg fatigue from the last leg day to days ahead, and when each kind of run opens.
-
-    ``nights`` are the midnights between ``days``, whose words stand in the middle of each;
-    ``marks`` are the leg days and runs of the past, ``plan`` the run somebody has in mind where it
-    is not now, with the points expected then. ``key`` says what is dashed, shaded and hatched.
-    """
+    """Leg fatigue from the last leg day to days ahead, and when each kind of run opens."""
 
     alt: str
     title: str
@@ -62,13 +57,13 @@ class FatiguePicture:
     ahead: tuple[Sample, ...]
     bands: tuple[Band, ...]
     lanes: tuple[DrawnLane, ...]
-    nights: tuple[float, ...]
-    days: tuple[Tick, ...]
-    marks: tuple[Tick, ...]
+    nights: tuple[float, ...]  # the midnights between ``days``
+    days: tuple[Tick, ...]  # their words stand in the middle of each
+    marks: tuple[Tick, ...]  # the leg days and runs of the past
     now: str
-    key: str
-    plan: Tick | None = None
-    plan_points: float = 0.0
+    key: str  # what is dashed, shaded and hatched
+    plan: Tick | None = None  # the run somebody has in mind, where it is not now
+    plan_points: float = 0.0  # expected then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,11 +77,7 @@ class Fading:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecoveryPicture:
-    """One member's recovery from an ordinary leg day against the default, and how sure that is.
-
-    ``fastest`` and ``slowest`` bound where the member's own line lies; ``limit`` is the line under
-    which hard running is open.
-    """
+    """One member's recovery from an ordinary leg day against the default, and how sure that is."""
 
     alt: str
     title: str
@@ -94,9 +85,9 @@ class RecoveryPicture:
     key: str
     default: Fading
     own: Fading
-    fastest: tuple[Span, ...]
+    fastest: tuple[Span, ...]  # with ``slowest`` it bounds where their own line lies
     slowest: tuple[Span, ...]
-    limit: Tick
+    limit: Tick  # the line under which hard running is open
     ticks: tuple[Tick, ...]
 
 
@@ -113,59 +104,46 @@ class DrawnDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DiaryPicture:
-    """Weeks of training: a calendar, the leg load of each week, soreness a day and two after.
-
-    ``weeks`` is how many there are, ``loads`` one number for each, ``load_words`` the same as
-    written; ``months`` stand at the week they begin in. ``keys`` name what the calendar shows:
-    legs, run, rest kept, in that order.
-    ``sore_24`` and ``sore_48`` are soreness 0-10 by week and part of it; ``today`` is week and
-    weekday.
-    """
+    """Weeks of training: a calendar, the leg load of each week, soreness a day and two after."""
 
     alt: str
-    weeks: int
+    weeks: int  # how many there are
     days: tuple[DrawnDay, ...]
-    today: tuple[int, int]
+    today: tuple[int, int]  # week and weekday
     weekdays: tuple[str, ...]
-    months: tuple[Tick, ...]
-    keys: tuple[str, str, str]
+    months: tuple[Tick, ...]  # each at the week it begins in
+    keys: tuple[str, str, str]  # legs, run, rest kept
     load_title: str
-    loads: tuple[float, ...]
-    load_words: tuple[str, ...]
+    loads: tuple[float, ...]  # one number for each week
+    load_words: tuple[str, ...]  # the same as written
     sore_title: str
     sore_names: tuple[str, str]
-    sore_24: tuple[Span, ...]
+    sore_24: tuple[Span, ...]  # soreness 0-10, by week and part of it
     sore_48: tuple[Span, ...]
     no_soreness: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnRun:
-    """A planned run: its hour, the points under which it is open, its sign and its word.
-
-    ``closed``: leg days close it, which is hatched.
-    """
+    """A planned run: its hour, the points under which it is open, its sign and its word."""
 
     at: float
     limit: float
     sign: str
     word: str
-    closed: bool = False
+    closed: bool = False  # leg days close it, which is hatched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekPicture:
-    """Seven days of a training plan: leg fatigue by the hour, leg days as bars, runs as marks.
-
-    ``nights`` are the midnights between ``days``; ``legs`` are the leg days' first and last hours.
-    """
+    """Seven days of a training plan: leg fatigue by the hour, leg days as bars, runs as marks."""
 
     alt: str
     title: str
     line: tuple[Sample, ...]
     runs: tuple[DrawnRun, ...]
-    legs: tuple[Span, ...]
-    nights: tuple[float, ...]
+    legs: tuple[Span, ...]  # their first and last hours
+    nights: tuple[float, ...]  # the midnights between ``days``
     days: tuple[Tick, ...]
     keys: tuple[str, str, str]  # the curve, a leg day, a limit
 

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.asked_in_words import asked_in_words, but_logged, unlogged
 from bot.domain.decisions.codes import Feel, Ran
+from bot.domain.decisions.start import MIDDLE, keep_told
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Profile
@@ -39,6 +40,22 @@ def test_a_leg_day_told_with_a_question_counts_with_its_effort():
 
     assert (told.legs_hours, told.legs_effort) == (17, 9)
     assert told.question(NOW).leg_sessions == (PastSession(hours_ago=17, srpe=9),)
+
+
+@pytest.mark.parametrize(("said", "effort"), [("0/10", 1), ("1/10", 1), ("10/10", 9)])
+def test_the_effort_of_a_leg_day_that_is_told_fits_into_the_answers_buttons(said, effort):
+    told = asked(f"did legs yesterday 8pm, {said}. can I run today?")
+
+    assert AnswerToken().also(told.packed()).legs_effort == effort
+
+
+@pytest.mark.parametrize("hours", [0, 5, *MIDDLE, 100])
+def test_a_leg_day_told_in_words_is_kept_at_its_hour_and_not_as_one_of_a_menu(hours):
+    token = asked(f"did legs {hours}h ago, can I run today?")
+    _, started = keep_told(BERLINER, 1, AnswerToken().also(token.packed()), NOW, NOW)
+
+    assert started.session is not None
+    assert abs(NOW - timedelta(hours=hours) - started.session.ended_at) <= timedelta(hours=1)
 
 
 @pytest.mark.parametrize(

@@ -95,43 +95,34 @@ _MINUTE = 60  # seconds: what an action has no room to tell of a leg day ahead
 class AnswerToken(NamedTuple):
     """What was told with the question; ``None`` means not said.
 
-    ``sleep`` in hours; ``at`` the moment of the planned run; ``before`` the soreness before a
-    painkiller of the last 8 h; ``legs_hours`` hours since a leg day that is not logged,
-    ``legs_effort`` how hard it was; ``denied`` that the danger questions were answered with no;
-    ``feel`` how the legs feel against the answer; ``region`` where they are sore; ``ran`` the last
-    days' running; ``why`` that the answer is unfolded; ``picture`` that it is looked at with its
-    picture; ``brief`` that its reader knows the warm-up from earlier answers; ``legs_at`` the
-    minute of the next leg day; ``about`` what is asked about; ``event`` the kind of race that the
-    run is, where its time is known, and ``matters`` how much it does; ``activity`` the other sport
-    that is asked about in the
-    place of a run. ``symptoms`` come from their own list and do not
-    travel: of them a stop sign is kept, and the pain or illness they are, which does.
+    ``symptoms`` come from their own list and do not travel: of them a stop sign is kept, and the
+    pain or illness they are, which does.
     """
 
     run: RunKind | None = None
     minutes: int | None = None
-    at: datetime | None = None
+    at: datetime | None = None  # the moment of the planned run
     soreness: int | None = None
     pain: PainType | None = None
-    sleep: float | None = None
+    sleep: float | None = None  # hours
     ill: Illness | None = None
     alcohol: Alcohol | None = None
     hot: bool | None = None
-    before: int | None = None
-    legs_hours: int | None = None
-    denied: bool | None = None
-    feel: Feel | None = None
-    region: Region | None = None
-    ran: Ran | None = None
-    picture: bool | None = None
-    why: bool | None = None
-    brief: bool | None = None
-    legs_at: datetime | None = None
+    before: int | None = None  # the soreness before a painkiller of the last 8 h
+    legs_hours: int | None = None  # since a leg day that is not logged
+    denied: bool | None = None  # the danger questions were answered with no
+    feel: Feel | None = None  # how the legs feel against the answer
+    region: Region | None = None  # where they are sore
+    ran: Ran | None = None  # the last days' running
+    picture: bool | None = None  # the answer is looked at with its picture
+    why: bool | None = None  # it is unfolded
+    brief: bool | None = None  # its reader knows the warm-up from earlier answers
+    legs_at: datetime | None = None  # the minute of the next leg day
     about: About | None = None
-    event: EventKind | None = None
-    matters: Matters | None = None
-    activity: Activity | None = None
-    legs_effort: int | None = None
+    event: EventKind | None = None  # the kind of race that the run is, where its time is known
+    matters: Matters | None = None  # how much the race does
+    activity: Activity | None = None  # the other sport that is asked about in the place of a run
+    legs_effort: int | None = None  # how hard the leg day that is not logged was
     symptoms: frozenset[Symptom] = frozenset()
 
     @property

@@ -11,6 +11,7 @@ from bot.domain.decisions.asked_ahead import Ahead, with_ahead
 from bot.domain.decisions.codes import Feel, Ran
 from bot.domain.decisions.known_of_member import EFFORTS, PACE
 from bot.domain.decisions.repeats import SAME_SESSION
+from bot.domain.decisions.start import MIDDLE
 from bot.domain.facts.member import Member
 from bot.domain.facts.training import RunKind
 from bot.domain.reading.distances import read_timed
@@ -87,8 +88,11 @@ def _after(told: AnswerToken, said: Sentence | None, member: Member, now: dateti
         return told
     ago = now - read_when(said.when, now=now, zone=zone_of(member))
     if said.intent is Intent.LEGS:
-        most = None if said.effort is None else min(said.effort, LEGS_EFFORT[1])
-        return told._replace(legs_hours=round(ago / HOUR), legs_effort=most)
+        least, most = LEGS_EFFORT
+        told_effort = None if said.effort is None else max(least, min(said.effort, most))
+        hours = round(ago / HOUR)
+        hours -= hours in MIDDLE  # such a number says in which span of a menu it was
+        return told._replace(legs_hours=hours, legs_effort=told_effort)
     if said.run is RunKind.WALK or ago > RAN_COUNTS:
         return told
     effort: float = said.effort or EFFORTS[said.run or RunKind.EASY]

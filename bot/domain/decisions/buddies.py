@@ -4,8 +4,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from bot.domain.decisions.answer_token import AnswerToken
-from bot.domain.decisions.known_of_member import question
-from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.shown_answer import Shown, answered
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand
@@ -13,7 +12,6 @@ from bot.domain.facts.training import RunKind
 from bot.domain.reading.moments import PLAN_AHEAD, read_plan_time
 from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.answer import Clearance
-from bot.domain.recovery.assess import assess
 
 MINUTES = 30
 FURTHEST = PLAN_AHEAD
@@ -53,19 +51,10 @@ def check_adult(member: Member) -> None:
 def look(member: Member, at: datetime, now: datetime) -> tuple[LegsSay, Shown]:
     """Return what a member's legs say of an easy run then, and the whole answer."""
     told = AnswerToken(run=RunKind.EASY, minutes=MINUTES, at=at if at > now else None)
-    asked = question(member, now, told.question(now))
-    answer = assess(asked)
-    shown = Shown(
-        answer=answer,
-        question=asked,
-        told=told,
-        now=now,
-        kept=member.consent is not None,
-        zone=member.zone,
-    )
-    if answer.care is not None:
+    shown = answered(member, told, now, kept=member.consent is not None)
+    if shown.answer.care is not None:
         return LegsSay.CARE, shown
-    cleared = answer.clearance
+    cleared = shown.answer.clearance
     if cleared is None or cleared >= Clearance.EASY:  # of whom nothing is known, nothing is said
         return LegsSay.EASY, shown
     return (LegsSay.WALK if cleared is Clearance.WALK else LegsSay.REST), shown

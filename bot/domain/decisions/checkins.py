@@ -38,16 +38,13 @@ OWN: Final = 0  # stands for the reminder where somebody checked in by themselve
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Heard(ListsReminders):
-    """The result of a report: the questions still open, or the care that comes before them.
-
-    ``recovered``: the check-ins of this leg day are over.
-    """
+    """The result of a report: the questions still open, or the care that comes before them."""
 
     report: Report
     reminder_id: int
     asks: tuple[Ask, ...] = ()
     care: tuple[Care, tuple[Symptom, ...]] | None = None
-    recovered: bool = False
+    recovered: bool = False  # the check-ins of this leg day are over
 
 
 def say_soreness(
@@ -112,7 +109,7 @@ def read_sleep(text: str | None) -> float | None:
     Raises:
         BadInput: ``sleep_not_understood``, or more hours than a day has.
     """
-    hours = read_hours("sleep", text)
+    hours = read_hours(text)
     check_range("sleep", hours, SLEEP_HOURS)
     return hours
 

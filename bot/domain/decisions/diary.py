@@ -22,17 +22,14 @@ TWO_DAYS_AFTER = (timedelta(hours=36), timedelta(hours=48), timedelta(hours=60))
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Diary:
-    """A member's entries of some weeks, in any order; ``zone`` is where their days begin.
+    """A member's entries of some weeks, in any order."""
 
-    ``earlier``: there are leg days before these. ``kept_weeks`` are all closed weeks of their plan.
-    """
-
-    zone: str | None = None
+    zone: str | None = None  # where their days begin
     sessions: tuple[LegSession, ...] = ()
     runs: tuple[Run, ...] = ()
     reports: tuple[Report, ...] = ()
-    earlier: bool = False
-    kept_weeks: tuple[KeptWeek, ...] = ()
+    earlier: bool = False  # there are leg days before these
+    kept_weeks: tuple[KeptWeek, ...] = ()  # all closed weeks of their plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

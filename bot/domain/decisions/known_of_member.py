@@ -12,7 +12,7 @@ from typing import Final
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand, Experience, Profile
-from bot.domain.facts.training import Activity, Run, RunKind
+from bot.domain.facts.training import Activity, Report, Run, RunKind
 from bot.domain.reading import exercise_names
 from bot.domain.recovery import question as asked
 from bot.domain.recovery.circumstances import AboutMe
@@ -109,6 +109,14 @@ def as_of(member: Member, at: datetime) -> Member:
         runs=tuple(each for each in member.runs if each.ended_at <= at),
         reports=tuple(each for each in member.reports if each.reported_at <= at),
     )
+
+
+def with_report(member: Member, report: Report | None) -> Member:
+    """Return a member with one report more."""
+    if report is None:
+        return member
+    reports = sorted((report, *member.reports), key=lambda each: each.reported_at, reverse=True)
+    return member._replace(reports=tuple(reports))
 
 
 def with_base(

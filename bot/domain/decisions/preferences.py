@@ -39,15 +39,11 @@ UNTIL_PROBLEMS: Final = {  # the words for moments in general, made to fit a pau
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """The reminder settings as typed; ``None`` leaves a setting as it is.
+    """The reminder settings as typed; ``None`` leaves a setting as it is."""
 
-    ``kind`` is ``None`` for all of them; ``named`` tells that they were asked for by name.
-    ``at`` may be ``any``, which takes a wished time back.
-    """
-
-    kind: Kind | None = None
-    named: bool = False
-    at: str | None = None
+    kind: Kind | None = None  # ``None`` for all of them
+    named: bool = False  # they were asked for by name
+    at: str | None = None  # ``any`` takes a wished time back
     days: str | None = None
     where: Where | None = None
 
@@ -189,11 +185,6 @@ def try_dms_again(member: Member, now: datetime) -> tuple[Change, Decided]:
     """Decide that DMs are tried again; the other settings stay."""
     change, decided = _decided(member, member.reminders, now, by_dm=True)
     return change._replace(dms_open=True), decided
-
-
-def is_paused(settings: ReminderSettings, now: datetime) -> bool:
-    """Tell whether a pause is active; one whose end has passed is not."""
-    return settings.paused_until is not None and settings.paused_until > now
 
 
 def _preferred(member: Member, kind: Kind, wish: Wish, at: time | None) -> Preference:

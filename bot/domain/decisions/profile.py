@@ -1,6 +1,6 @@
 """Members' profiles: each decision is a change to save, with the plan that follows from it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from enum import StrEnum
@@ -58,6 +58,12 @@ class Lesson(StrEnum):
     RESET = "reset"
 
 
+# The field of each part but the units, what errors call it, and its choices.
+CHOICES: Final[Mapping[ProfilePart, tuple[str, str, type[StrEnum]]]] = {
+    ProfilePart.EXPERIENCE: ("experience", "lifting", Experience),
+    ProfilePart.AGE: ("age_band", "age", AgeBand),
+    ProfilePart.LEANING: ("leaning", "lifter or runner", Leaning),
+}
 BY_PLAN: Final = frozenset({"plan", "by plan", "my plan", "by my plan"})  # typed as a bedtime
 
 
@@ -80,9 +86,15 @@ def choose(member: Member, part: str, value: str, now: datetime) -> tuple[Change
     Raises:
         BadInput: the list has no such value.
     """
-    return _changed(
-        member, CHOICES[check_choice("part", part, ProfilePart)](member.profile, value), now
-    )
+    chosen = check_choice("part", part, ProfilePart)
+    said: dict[str, StrEnum | None]
+    if chosen is ProfilePart.UNITS:
+        mass, distance = check_choice("units", value, Units).split("_")
+        said = {"mass_unit": MassUnit(mass), "distance_unit": DistanceUnit(distance)}
+    else:
+        field, name, kind = CHOICES[chosen]
+        said = {field: None if value == UNSAID else check_choice(name, value, kind)}
+    return _changed(member, replace(member.profile, **said), now)  # type: ignore[arg-type]  # by name
 
 
 def say_times(
@@ -173,35 +185,6 @@ def _changed(member: Member, profile: Profile, now: datetime) -> tuple[Change, P
         profile=profile, plan=None if after.zone is None else plan, rules=replanned(after, now)
     )
     return change, ProfileEntry(member=after, plan=ahead(plan, now))
-
-
-def _units(profile: Profile, value: str) -> Profile:
-    mass, distance = check_choice("units", value, Units).split("_")
-    return replace(profile, mass_unit=MassUnit(mass), distance_unit=DistanceUnit(distance))
-
-
-def _experience(profile: Profile, value: str) -> Profile:
-    said = None if value == UNSAID else check_choice("lifting", value, Experience)
-    return replace(profile, experience=said)
-
-
-def _age(profile: Profile, value: str) -> Profile:
-    return replace(
-        profile, age_band=None if value == UNSAID else check_choice("age", value, AgeBand)
-    )
-
-
-def _leaning(profile: Profile, value: str) -> Profile:
-    said = None if value == UNSAID else check_choice("lifter or runner", value, Leaning)
-    return replace(profile, leaning=said)
-
-
-CHOICES: Final[Mapping[ProfilePart, Callable[[Profile, str], Profile]]] = {
-    ProfilePart.UNITS: _units,
-    ProfilePart.EXPERIENCE: _experience,
-    ProfilePart.AGE: _age,
-    ProfilePart.LEANING: _leaning,
-}
 
 
 def _whole(field: str, typed: str | None, limits: tuple[int, int]) -> int | None:

@@ -76,8 +76,7 @@ def add(member: Member, rule_id: int, ask: RuleRequest, now: datetime) -> tuple[
         NeedsZone: nobody knows when the member's clock shows that time.
         NotAllowed: the channel, where there is none to use.
     """
-    kept = tuple(rule for rule in member.rules if rule.rule_id != rule_id)
-    others = tuple(rule for rule in kept if not is_over(rule, now))
+    others = [one for one in member.rules if one.rule_id != rule_id and not is_over(one, now)]
     if len(others) >= MAX_RULES:
         raise BadInput("rules_full", limit=MAX_RULES)
     return _put(member, _read(member, rule_id, ask, now), now)
@@ -173,7 +172,7 @@ def _put(member: Member, rule: Rule, now: datetime) -> tuple[Change, Added]:
         dm_closed_at=None if by_dm else member.dm_closed_at,
     )
     planned = plan_of(rule, after, now)
-    if not planned.ahead and runs(rule) and not _is_held(after, now):
+    if not planned.ahead and runs(rule) and not after.reminders.is_paused(now):
         raise BadInput("rule_never_comes")
     change = Change(
         rules=replanned(after, now),
@@ -228,9 +227,3 @@ def _until(typed: str, zone_name: str, now: datetime) -> date:
     zone = zones.zone(zone_name)
     with renamed(UNTIL_PROBLEMS):
         return read_until(typed, now=now, zone=zone).astimezone(zone).date()
-
-
-def _is_held(member: Member, now: datetime) -> bool:
-    """Tell whether a pause holds everything back now."""
-    paused_until = member.reminders.paused_until
-    return paused_until is not None and paused_until > now

@@ -8,12 +8,11 @@ from typing import Final
 from bot.domain.decisions import journal, known_of_member, replanning
 from bot.domain.decisions.answer_token import LONG_AGO, AnswerToken
 from bot.domain.decisions.journal import LegEntry
-from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.shown_answer import Shown, answered
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
-from bot.domain.recovery.assess import assess
 from bot.domain.recovery.question import Symptom
 from bot.domain.timing.plan import ahead
 
@@ -44,17 +43,13 @@ LONGEST_SPAN: Final = 240  # hours: the end of the last span
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """What the form of ``/start`` was told, and the danger signs asked about since.
+    """What the form of ``/start`` was told, and the danger signs asked about since."""
 
-    ``legs_hours`` is the beginning of a span of ``MIDDLE``, or ``LONG_AGO`` for no leg day in ten
-    days; ``denied`` that there is none of the danger signs.
-    """
-
-    legs_hours: int
+    legs_hours: int  # the beginning of a span of ``MIDDLE``; ``LONG_AGO``: no leg day in ten days
     hardness: Hardness
     soreness: int
     running: Running | None  # ``None``: as it is known
-    denied: bool = False
+    denied: bool = False  # there is none of the danger signs
     symptoms: frozenset[Symptom] = frozenset()
 
     @classmethod
@@ -129,8 +124,10 @@ def keep_told(
 ) -> tuple[Change, Started]:
     """Decide to save what an answer was told ``at`` a moment: the leg day and how the body feels.
 
+    Its hours are as told, or the beginning of a span that was chosen.
+
     Raises:
-        Expired: a leg day of no span that is asked about.
+        BadInput: a leg day longer ago than is kept.
         SameAgain: as ``start``.
     """
     entry = None
@@ -159,12 +156,8 @@ def _saved(
         _, logged = journal.log(after, session_id, told.entry, now, again=again)
         after, session = logged.member, logged.session
     report = told.token.report(told.at)
-    if report is not None:
-        newest_first = sorted(
-            (report, *after.reports), key=lambda one: one.reported_at, reverse=True
-        )
-        after = after._replace(reports=tuple(newest_first))
-    shown = _answer(after, told.token, now)
+    after = known_of_member.with_report(after, report)
+    shown = answered(after, told.token, now, kept=True)
     plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
@@ -192,15 +185,3 @@ def filled(member: Member, now: datetime) -> dict[str, str]:
             key=lambda running: RUNS_A_WEEK[running],
         )
     return known
-
-
-def _answer(member: Member, told: AnswerToken, now: datetime) -> Shown:
-    question = known_of_member.question(member, now, told.question(now))
-    return Shown(
-        answer=assess(question),
-        question=question,
-        told=told,
-        now=now,
-        kept=True,
-        zone=member.zone,
-    )

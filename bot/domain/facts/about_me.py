@@ -21,13 +21,11 @@ class Condition(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ToldHealth:
-    """What was told; ``agreed_at`` is when its own words of consent were agreed to.
+    """What was told of somebody's health."""
 
-    ``born_at`` is about when a child was born, so that the weeks since count on by themselves.
-    """
-
-    agreed_at: datetime | None = None
+    agreed_at: datetime | None = None  # when its own words of consent were agreed to
     conditions: frozenset[Condition] = frozenset()
+    # About when a child was born: the weeks since count on by themselves.
     born_at: datetime | None = None
     healing_place: Region | None = None
 

@@ -41,15 +41,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival:
-    """A delivered message that was pressed: proof that its reminders have arrived.
-
-    ``at`` is when Discord made the message.
-    """
+    """A delivered message that was pressed: proof that its reminders have arrived."""
 
     marks: frozenset[Mark]
     channel_id: int
     message_id: int
-    at: datetime
+    at: datetime  # when Discord made the message
 
 
 def merged_actions(names: Iterable[str], delivery_id: int, ids: Iterable[int]) -> list[str]:

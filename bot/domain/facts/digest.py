@@ -14,21 +14,16 @@ BEHIND_A_NUMBER = 5  # members, at least: fewer could be told apart
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DigestFacts:
-    """A week of a server: its roll calls that closed, and all their answers together.
-
-    ``together`` are the planned things that members met, rest as advised included, and ``goal``
-    how many they wanted. ``has_new`` tells whether anybody is new on the board; who that is stays
-    out of what is kept here: ``new_on_board``, with the weeks of their band. ``whole`` once all of
-    it is known.
-    """
+    """A week of a server: its roll calls that closed, and all their answers together."""
 
     roll_calls: int = 0
     answers: int = 0
-    together: int = 0
-    goal: int | None = None
+    together: int = 0  # the planned things that members met, rest as advised included
+    goal: int | None = None  # how many they wanted
+    # Whether anybody is new on the board; who that is stays out of what is kept here.
     has_new: bool = False
-    new_on_board: tuple[tuple[int, int], ...] = ()
-    whole: bool = False
+    new_on_board: tuple[tuple[int, int], ...] = ()  # with the weeks of their band
+    whole: bool = False  # once all of it is known
 
     @property
     def says_nothing(self) -> bool:

@@ -15,18 +15,15 @@ from bot.domain.facts.tables import Incomplete, complete
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ElapsedWindow:
-    """A window in elapsed time after the session's end: when it opens, is used, and closes.
-
-    A reminder keeps for ``life``. One that is ``flexible`` heeds a wished time that fits its
-    window, and comes at its usual one where it does not. One that ``must_come`` comes on any day.
-    """
+    """A window in elapsed time after the session's end: when it opens, is used, and closes."""
 
     opens: timedelta
     usual: timedelta
     closes: timedelta
-    life: timedelta
+    life: timedelta  # how long a reminder keeps
+    # Heeds a wished time that fits, and comes at its usual one where none does.
     flexible: bool = False
-    must_come: bool = False
+    must_come: bool = False  # comes on any day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,33 +46,23 @@ class ClockWindow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Planned:
-    """How a kind is planned after a leg day.
+    """How a kind is planned after a leg day."""
 
-    ``rank``: the lowest stays where a cap bites; ``None`` for a question, which no cap counts.
-    ``window``: one clock window, or an elapsed one for each reminder.
-    ``unasked``: how many of a leg day come to members who never set the kind.
-    """
-
-    rank: int | None
-    window: ClockWindow | tuple[ElapsedWindow, ...]
-    unasked: int = 1
+    rank: int | None  # the lowest stays where a cap bites; ``None``: a question, which none counts
+    window: ClockWindow | tuple[ElapsedWindow, ...]  # one elapsed window for each reminder
+    unasked: int = 1  # how many of a leg day come to members who never set the kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Traits:
-    """A row: whether leg days earn the kind, servers post it, members may ask for it.
-
-    ``tip``: it advises something, so the caps of a day count it. ``alone``: a question or a
-    warning, which shares its message by DM with no other. ``roll``: its post is answered by name,
-    and shares its message with no other.
-    """
+    """A row: whether leg days earn the kind, servers post it, members may ask for it."""
 
     planned: Planned | None
     post: bool
     own: bool
-    tip: bool = True
-    alone: bool = False
-    roll: bool = False
+    tip: bool = True  # it advises something, so the caps of a day count it
+    alone: bool = False  # a question or a warning, which shares its message by DM with no other
+    roll: bool = False  # its post is answered by name, and shares its message with no other
 
 
 def check(traits: Mapping[Kind, Traits]) -> Mapping[Kind, Traits]:

@@ -15,37 +15,29 @@ from bot.domain.facts.week import NO_PLAN, KeptWeek, TrainingPlan
 
 
 class Member(NamedTuple):
-    """Everything stored about a member that decides an answer; entries newest first.
-
-    ``sessions`` are the latest 64, ``session_count`` is all of them; ``runs`` are the latest 64;
-    ``reports`` reach back 30 days, and beyond for an illness, pain or stop sign that was never
-    taken back. ``rules`` are their own recurring reminders by time of day, ``week`` is their
-    training plan, ``kept_weeks`` are its closed weeks, in order, ``tips`` what leg days' plans sent
-    them in the last days. ``guild`` is the server the command came from, ``None`` in a DM.
-    ``dm_closed_at`` is when Discord last refused a DM, until the member sets reminders on again.
-    ``knows_answers``: three answers or more are kept of theirs, so that what every answer says
-    alike can be said in short.
-    ``revision`` counts changes: a change decided on an older revision is decided again.
-    """
+    """Everything stored about a member that decides an answer; entries newest first."""
 
     member_id: int
-    revision: int = 0
+    revision: int = 0  # counts changes: one decided on an older revision is decided again
     consent: Consent | None = None
     profile: Profile = Profile()
     health: ToldHealth = ToldHealth()
     reminders: ReminderSettings = ReminderSettings()
-    sessions: tuple[LegSession, ...] = ()
-    session_count: int = 0
-    runs: tuple[Run, ...] = ()
+    sessions: tuple[LegSession, ...] = ()  # the latest 64
+    session_count: int = 0  # of all
+    runs: tuple[Run, ...] = ()  # the latest 64
     learning: Learning = Learning()
+    # Of 30 days, and beyond for an illness, pain or stop sign that was never taken back.
     reports: tuple[Report, ...] = ()
-    rules: tuple[Rule, ...] = ()
+    rules: tuple[Rule, ...] = ()  # their own recurring reminders, by time of day
     week: TrainingPlan = NO_PLAN
-    kept_weeks: tuple[KeptWeek, ...] = ()
-    tips: tuple[TipOut, ...] = ()
-    guild: GuildSettings | None = None
+    kept_weeks: tuple[KeptWeek, ...] = ()  # the plan's closed weeks, in order
+    tips: tuple[TipOut, ...] = ()  # what leg days' plans sent them in the last days
+    guild: GuildSettings | None = None  # the server the command came from; ``None`` in a DM
+    # When Discord last refused a DM, until the member sets reminders on again.
     dm_closed_at: datetime | None = None
     dm_unshared: bool = False  # closed only because no server was shared
+    # Three answers or more are kept of theirs: what every answer says alike can be said in short.
     knows_answers: bool = False
 
     @property
@@ -56,54 +48,42 @@ class Member(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeptAnswer:
-    """A stored answer, to be given again by the rules of its model's version.
+    """A stored answer, to be given again by the rules of its model's version."""
 
-    ``answer_id`` is the id of the interaction that asked; ``question`` a JSON text.
-    """
-
-    answer_id: int
+    answer_id: int  # of the interaction that asked
     asked_at: datetime
     model: str
-    question: str
+    question: str  # a JSON text
     clearance: str | None
     reply: str
 
 
 class Change(NamedTuple):
-    """What a command changes, saved in one transaction; ``None`` leaves a thing as it is.
-
-    ``plan`` replaces every open plan reminder of the member; those already sent stay sent, and of
-    those due already the ones it holds go on waiting to be sent.
-    ``rules`` are written, each with what it sends next in place of what it would have sent (R15).
-    ``dms_open`` notes that DMs are to be tried (again), or that Discord just refused one;
-    ``dms_unshared`` that it did because no server is shared.
-    ``week`` replaces the training plan.
-    ``health`` without an agreement deletes what was told of it.
-    ``imported`` is kept as a whole, entries that are there already aside; ``removed_import`` goes
-    with the entries that are still as they came.
-    ``answer`` is what was asked and answered. ``done_reminder`` is a reminder that the change
-    answers: if it is not the member's own, nothing is kept.
-    """
+    """What a command changes, saved in one transaction; ``None`` leaves a thing as it is."""
 
     session: LegSession | None = None
     removed_session: int | None = None
     run: Run | None = None
     removed_run: int | None = None
-    imported: NewImport | None = None
-    removed_import: int | None = None
+    imported: NewImport | None = None  # kept as a whole, entries that are there already aside
+    removed_import: int | None = None  # goes with the entries that are still as they came
     learning: Learning | None = None
     report: Report | None = None
     consent: Consent | None = None
     profile: Profile | None = None
-    health: ToldHealth | None = None
+    health: ToldHealth | None = None  # without an agreement, what was told of it is deleted
     week: TrainingPlan | None = None
     reminders: ReminderSettings | None = None
+    # Replaces every open plan reminder: those already sent stay sent, and of those due already the
+    # ones it holds go on waiting to be sent.
     plan: tuple[PlannedReminder, ...] | None = None
+    # Written, each with what it sends next in place of what it would have sent (R15).
     rules: tuple[PlannedRule, ...] = ()
     removed_rules: tuple[int, ...] = ()
-    dms_open: bool | None = None
-    dms_unshared: bool = False
-    answer: KeptAnswer | None = None
+    dms_open: bool | None = None  # DMs are to be tried (again), or Discord just refused one
+    dms_unshared: bool = False  # it did because no server is shared
+    answer: KeptAnswer | None = None  # what was asked and answered
+    # The reminder that the change answers: if it is not the member's own, nothing is kept.
     done_reminder: int | None = None
 
 

@@ -32,18 +32,9 @@ class Recipient:
 class Claim:
     """An occurrence claimed for sending, until its lease ends.
 
-    ``attempt`` is the fencing token: an outcome counts only while it is still the latest attempt.
-    ``failures`` is how many times running Discord could not take it: the back-off goes by it, for
-    attempts also count what a crash cut short.
-    ``first_attempt_at`` is when a request may first have gone out (R7).
-    ``in_doubt`` says that an earlier attempt may have brought the message already.
-    Claims of one ``delivery_id`` leave as one message, whoever it is that asks again (R6).
-    ``variant`` counts up from one sending to the next of a kind, and stays for every attempt.
-    A member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a
-    server's post a ``post``. Only what comes again and again has a nominal date; a snooze has none.
-    ``care_first`` says that by the member's latest word a danger sign stands, or that illness or
-    pain came since its leg day: then neither rule nor snooze comes (a plan is cancelled anyway).
-    ``closes_at`` is until when a roll call takes answers, ``digest`` what a weekly digest tells.
+    Claims of one ``delivery_id`` leave as one message, whoever it is that asks again (R6). A
+    member's reminder has a ``recipient``, one of their own making its ``rule`` as well, a server's
+    post a ``post``.
     """
 
     reminder_id: int
@@ -51,33 +42,33 @@ class Claim:
     where: Where
     due_at: datetime
     stale_at: datetime
-    attempt: int
-    first_attempt_at: datetime
-    variant: int
+    attempt: int  # the fencing token: an outcome counts only while it is still the latest attempt
+    first_attempt_at: datetime  # when a request may first have gone out (R7)
+    variant: int  # counts up from one sending to the next of a kind; the same for every attempt
+    # In a row, of Discord's: the back-off goes by it; attempts also count what a crash cut short.
     failures: int = 0
     ordinal: int | None = None  # None for a snooze and for a post
     session_id: int | None = None
     recipient: Recipient | None = None
     post: Post | None = None
     rule: Rule | None = None
+    # By the member's latest word a danger sign stands, or illness or pain came since its leg day:
+    # then neither rule nor snooze comes (a plan is cancelled anyway).
     care_first: bool = False
-    nominal_date: date | None = None
+    nominal_date: date | None = None  # of what comes again and again only; a snooze has none
     nominal_time: time | None = None
     guild: GuildSettings | None = None
     delivery_id: int | None = None
-    in_doubt: bool = False
-    closes_at: datetime | None = None
-    digest: DigestFacts | None = None
+    in_doubt: bool = False  # an earlier attempt may have brought the message already
+    closes_at: datetime | None = None  # until when a roll call takes answers
+    digest: DigestFacts | None = None  # what a weekly digest tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewOccurrence:
-    """One sending of a post or a rule: nominal local date and time, and the moments in UTC.
+    """One sending of a post or a rule: nominal local date and time, and the moments in UTC."""
 
-    ``of`` is the post's or rule's id.
-    """
-
-    of: int
+    of: int  # the post's or rule's id
     nominal_date: date
     nominal_time: time
     due_at: datetime
@@ -113,16 +104,8 @@ class Absence:
 class Settlement:
     """The outcome of a claim.
 
-    ``state`` closes it. ``None`` leaves it open: with ``postponed_to`` it becomes due then, else it
-    is tried again at ``retry_at``. ``tried=False`` says that no request went out, ``failed`` that
-    its request did not succeed: the next one waits longer.
-    ``next`` is the post's or rule's next occurrence, kept in the same transaction (R4); ``missed``
-    are those between that can no longer come: each is kept as skipped (R10).
-    ``dm_closed`` stops this member's DMs until they try again, ``unshared`` skips them until they
-    are met in a server again, ``broken`` (a reason code) this post or rule, until each
-    is enabled again; a ``dead`` channel stops all that goes there, an ``absence`` all that goes
-    there for this member. ``ping`` is what became of a
-    sent post's, where that is known.
+    Without a ``state`` it stays open: with ``postponed_to`` it becomes due then, else it is tried
+    again at ``retry_at``.
     """
 
     reminder_id: int
@@ -131,19 +114,19 @@ class Settlement:
     reason: str | None = None
     retry_at: datetime | None = None
     postponed_to: datetime | None = None
-    tried: bool = True
-    failed: bool = False
+    tried: bool = True  # a request went out
+    failed: bool = False  # its request did not succeed: the next one waits longer
     message_id: int | None = None
     channel_id: int | None = None
     dm_channel_id: int | None = None
-    next: NewOccurrence | None = None
-    missed: tuple[NewOccurrence, ...] = ()
-    dm_closed: bool = False
-    unshared: bool = False
-    broken: str | None = None
-    dead: DeadChannel | None = None
-    absence: Absence | None = None
-    ping: RolePing | None = None
+    next: NewOccurrence | None = None  # of the post or rule, kept in the same transaction (R4)
+    missed: tuple[NewOccurrence, ...] = ()  # those before it, too late: kept as skipped (R10)
+    dm_closed: bool = False  # stops this member's DMs until they try again
+    unshared: bool = False  # skips them until the member is met in a server again
+    broken: str | None = None  # a reason code: stops this post or rule until it is enabled again
+    dead: DeadChannel | None = None  # stops all that goes there
+    absence: Absence | None = None  # stops all that goes there for this member
+    ping: RolePing | None = None  # what became of a sent post's, where that is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,14 +151,11 @@ class ReminderRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stopped:
-    """What a stop ended: how many reminders it cancelled, and what ran before it.
+    """What a stop ended."""
 
-    ``was_on`` tells whether those after leg days did, ``ran`` whether anything did.
-    """
-
-    cancelled: int
-    was_on: bool
-    ran: bool
+    cancelled: int  # reminders
+    was_on: bool  # those after leg days came before it
+    ran: bool  # any did
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,18 +185,14 @@ class Ended:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostOccurrence:
-    """A server's due post, in its admins' list.
-
-    ``reason`` is why it was not sent yet, a code, where it was tried in vain; ``failures`` is how
-    often running.
-    """
+    """A server's due post, in its admins' list."""
 
     post: Post
     due_at: datetime
     nominal_date: date
     nominal_time: time
-    failures: int = 0
-    reason: str | None = None
+    failures: int = 0  # in a row
+    reason: str | None = None  # why it was not sent yet, a code, where it was tried in vain
 
 
 def concerns_admins(outcome: Settlement) -> bool:

@@ -35,13 +35,11 @@ class Right(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reach:
-    """The bot's permissions in a server's channels, and which roles it may ping.
+    """The bot's permissions in a server's channels, and which roles it may ping."""
 
-    ``lacking`` has every channel there is with the rights missing there, ``roles`` every role with
-    whether everyone may mention it.
-    """
-
+    # Every channel there is, with the rights missing there.
     lacking: Mapping[int, frozenset[Right]] = field(default_factory=dict)
+    # Every role, with whether everyone may mention it.
     roles: Mapping[int, bool] = field(default_factory=dict)
 
 

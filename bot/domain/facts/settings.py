@@ -160,6 +160,10 @@ class ReminderSettings:
     paused_until: datetime | None = None
     preferences: Mapping[Kind, Preference] = field(default_factory=dict)
 
+    def is_paused(self, now: datetime) -> bool:
+        """Tell whether a pause is active; one whose end has passed is not."""
+        return self.paused_until is not None and self.paused_until > now
+
     def preference(self, kind: Kind) -> Preference:
         """Return how ``kind`` comes: the member's setting, else a DM at any time."""
         return self.preferences.get(kind, ANY_TIME)

@@ -138,26 +138,18 @@ WITH_DESCENT = frozenset({Activity.HIKE, Activity.SKI})
 
 
 class ExerciseSet(NamedTuple):
-    """A line of a leg session: so many sets of one exercise; ``None`` is what was not said.
+    """A line of a leg session: so many sets of one exercise; ``None`` is what was not said."""
 
-    ``name`` is a catalogue key (``squat``), or the member's own words where it has none.
-    ``load_kg`` in kilograms, ``load_unit`` what it was typed in (older entries do not say);
-    ``rpe`` 1-10 (RIR is turned into RPE = 10 - RIR when it is read).
-    """
-
-    name: str
+    name: str  # a catalogue key (``squat``), or the member's own words where it has none
     sets: int | None = None
     reps: int | None = None
     load_kg: float | None = None
-    load_unit: MassUnit | None = None
-    rpe: float | None = None
+    load_unit: MassUnit | None = None  # what it was typed in; older entries do not say
+    rpe: float | None = None  # 1-10; RIR is turned into RPE = 10 - RIR when it is read
 
 
 class LegSession(NamedTuple):
-    """One leg session; its id is its interaction's, so that a retry is the same entry.
-
-    ``import_id`` names the import it came with, ``None`` for one that was typed or edited.
-    """
+    """One leg session; its id is its interaction's, so that a retry is the same entry."""
 
     session_id: int
     member_id: int
@@ -169,7 +161,7 @@ class LegSession(NamedTuple):
     new_exercise: bool = False
     newness: Newness | None = None
     note: str = ""
-    import_id: int | None = None
+    import_id: int | None = None  # the import it came with; ``None`` once it was typed or edited
 
     def checked(self) -> "LegSession":
         """Return the session if every value is within its limits; raise otherwise.
@@ -189,23 +181,19 @@ class LegSession(NamedTuple):
 
 
 class Run(NamedTuple):
-    """A finished run or other sport; its id is its interaction's: a retry is the same entry.
-
-    ``effort`` 1-10 (RPE); ``felt`` is how the legs felt, 1 (dead) to 5 (fresh). ``kind`` is of a
-    run; ``descent`` in metres, of a hike or ski day. ``import_id`` as of a leg session.
-    """
+    """A finished run or other sport; its id is its interaction's: a retry is the same entry."""
 
     run_id: int
     member_id: int
     ended_at: datetime
-    kind: RunKind = RunKind.EASY
+    kind: RunKind = RunKind.EASY  # of a run
     minutes: int | None = None
     distance_km: float | None = None
-    effort: int | None = None
-    felt: int | None = None
+    effort: int | None = None  # RPE 1-10
+    felt: int | None = None  # how the legs felt, 1 (dead) to 5 (fresh)
     activity: Activity = Activity.RUN
-    descent: int | None = None
-    import_id: int | None = None
+    descent: int | None = None  # metres, of a hike or ski day
+    import_id: int | None = None  # as of a leg session
 
     @property
     def is_running(self) -> bool:
@@ -229,23 +217,18 @@ class Run(NamedTuple):
 
 
 class Report(NamedTuple):
-    """How somebody feels at one moment; ``None`` means not said, never "fine".
-
-    ``sleep`` in hours; ``painkiller_before`` is the soreness before a painkiller of the last 8 h.
-    ``stop_sign`` stands for any danger sign: which one is not kept. ``region`` is where it is sore,
-    ``felt`` how the legs feel, 1 (dead) to 5 (fresh).
-    """
+    """How somebody feels at one moment; ``None`` means not said, never "fine"."""
 
     reported_at: datetime
     soreness: int | None = None
     pain: PainType | None = None
-    sleep: float | None = None
+    sleep: float | None = None  # hours
     illness: Illness | None = None
     alcohol: Alcohol | None = None
-    painkiller_before: int | None = None
-    stop_sign: bool | None = None
-    region: Region | None = None
-    felt: int | None = None
+    painkiller_before: int | None = None  # the soreness before a painkiller of the last 8 h
+    stop_sign: bool | None = None  # any danger sign: which one is not kept
+    region: Region | None = None  # where it is sore
+    felt: int | None = None  # how the legs feel, 1 (dead) to 5 (fresh)
 
 
 def check_choice(field: str, value: str, choices: type[Choice]) -> Choice:

@@ -21,19 +21,15 @@ class LegEffort(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlanItem:
-    """A leg day or run at a time of day; ``run`` ``None`` is a leg day, which alone has an effort.
+    """A leg day or run at a time of day."""
 
-    ``days`` are weekdays, 0 = Monday. With ``once_on`` it is planned for that date alone.
-    The id is the id of the interaction that made it: a retry is the same item.
-    """
-
-    item_id: int
+    item_id: int  # of the interaction that made it: a retry is the same item
     at: time
-    days: frozenset[int]
-    run: RunKind | None = None
+    days: frozenset[int]  # weekdays, 0 = Monday
+    run: RunKind | None = None  # ``None`` is a leg day, which alone has an effort
     minutes: int | None = None
     effort: LegEffort = LegEffort.ORDINARY
-    once_on: date | None = None
+    once_on: date | None = None  # planned for that date alone
 
     @property
     def is_legs(self) -> bool:
@@ -54,15 +50,12 @@ class PlanItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TrainingPlan:
-    """A member's week; ``since`` is when it was begun, ``None`` while there is none.
+    """A member's week that comes again."""
 
-    A pause lasts from one local date to another, both within it; without an end until resumed.
-    """
-
-    since: datetime | None = None
+    since: datetime | None = None  # when it was begun; ``None`` while there is none
     items: tuple[PlanItem, ...] = ()
-    paused_from: date | None = None
-    paused_until: date | None = None
+    paused_from: date | None = None  # a local date, within the pause
+    paused_until: date | None = None  # the last within it; ``None``: until resumed
 
     def is_paused(self, day: date) -> bool:
         """Tell whether a pause lasts on a date."""

@@ -56,11 +56,7 @@ SAYS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Roll:
-    """A message that people answer under their name.
-
-    ``revision`` counts its changes. ``counts`` are the answers of a closed one; an open one's are
-    kept by name. ``message_id`` is ``None`` until the message is known to be there.
-    """
+    """A message that people answer under their name."""
 
     roll_id: int
     guild_id: int
@@ -69,11 +65,12 @@ class Roll:
     closes_at: datetime
     kind: RollKind = RollKind.ROLL_CALL
     text: str = ""
-    message_id: int | None = None
+    message_id: int | None = None  # ``None`` until it is known to be there
     asked_by: int | None = None
     closed_at: datetime | None = None
-    revision: int = 0
+    revision: int = 0  # counts its changes
     stale: bool = False
+    # The answers of a closed one; an open one's are kept by name.
     counts: tuple[int, int, int] = (0, 0, 0)
 
     @property
@@ -97,16 +94,13 @@ class RollAnswer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RollSheet:
-    """All that a roll's message shows: the roll, and the answers, newest first.
-
-    ``role_id`` is the role that its post pinged, ``due_at`` when that post was due;
-    ``new_on_board`` are those of a digest's week, each with the weeks of their band.
-    """
+    """All that a roll's message shows."""
 
     roll: Roll
-    answers: tuple[RollAnswer, ...] = ()
-    role_id: int | None = None
-    due_at: datetime | None = None
+    answers: tuple[RollAnswer, ...] = ()  # newest first
+    role_id: int | None = None  # the role that its post pinged
+    due_at: datetime | None = None  # when that post was due
+    # Of a digest's week, each with the weeks of their band.
     new_on_board: tuple[tuple[int, int], ...] = ()
 
     def who(self, said: Said) -> tuple[int, ...]:
@@ -128,24 +122,17 @@ class RollPress:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PressedRoll:
-    """What becomes of a press; nothing where the presser has not ``joined``.
-
-    ``unlogged``: they say that it is done, log leg days, and none of the last hours. ``plans``:
-    they say that they are in, and have a training plan.
-    """
+    """What becomes of a press; nothing where the presser has not ``joined``."""
 
     joined: bool
     closes_at: datetime
-    unlogged: bool = False
-    plans: bool = False
+    unlogged: bool = False  # it is done, they say, and log leg days, but none of the last hours
+    plans: bool = False  # they are in, they say, and have a training plan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedRoll:
-    """A roll call, or company for a run, that a member asks for: who, where, in what words.
-
-    ``until`` is when it closes, where a roll call's own rule does not say.
-    """
+    """A roll call, or company for a run, that a member asks for: who, where, in what words."""
 
     roll_id: int
     guild_id: int
@@ -153,7 +140,7 @@ class AskedRoll:
     member_id: int
     text: str = ""
     kind: RollKind = RollKind.ROLL_CALL
-    until: datetime | None = None
+    until: datetime | None = None  # when it closes, where a roll call's own rule does not say
 
 
 def closes_at(opened_at: datetime, zone: ZoneInfo | None) -> datetime:

@@ -17,14 +17,11 @@ class SharedLegDay:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SharedVerdict:
-    """The run that was offered, ``None`` for rest; ``later`` for one that is planned.
+    """The run that was offered."""
 
-    ``sport`` is another one that was offered.
-    """
-
-    offer: RunKind | None
-    later: bool
-    sport: Activity | None = None
+    offer: RunKind | None  # ``None`` for rest
+    later: bool  # it is planned for later
+    sport: Activity | None = None  # another one that was offered
 
 
 def packed(shared: SharedLegDay | SharedVerdict) -> str:

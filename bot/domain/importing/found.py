@@ -26,17 +26,13 @@ class FoundSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workout:
-    """One workout: the sets that may be leg work, and how many of all were something else.
-
-    ``minutes`` from start to end; a date without a time has none. A start is naive where the
-    file tells a local time.
-    """
+    """One workout: the sets that may be leg work, and how many of all were something else."""
 
     line: int
-    start: datetime
+    start: datetime  # naive where the file tells a local time
     sets: tuple[FoundSet, ...]
     other_sets: int = 0
-    minutes: float | None = None
+    minutes: float | None = None  # from start to end; a date without a time has none
     is_timed: bool = True
 
 
@@ -57,38 +53,33 @@ class FoundRun:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name:
-    """A name of an exercise in a file: the catalogue's ``key``, or unknown and to be asked about.
+    """A name of an exercise in a file."""
 
-    ``suggested`` where name or category sound like legs.
-    """
-
-    key: str | None = None
-    suggested: bool = False
+    key: str | None = None  # the catalogue's; ``None``: unknown, and to be asked about
+    suggested: bool = False  # name or category sound like legs
     sets: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was found in a file, or several.
-
-    ``own_sessions`` and ``own_runs`` were written by this bot: they are entries but for their ids.
-    ``names`` are those of possible leg work, as the file has them. ``without_legs`` counts workouts
-    in which none can be; ``left_out`` other sports and what is too old, by word. ``other`` is the
-    same with the months of its dates first, where they fit both orders.
-    """
+    """What was found in a file, or several."""
 
     source: App
     lines: int = 0
     workouts: tuple[Workout, ...] = ()
     runs: tuple[FoundRun, ...] = ()
+    # Written by this bot, and so are these runs: entries but for their ids.
     own_sessions: tuple[LegSession, ...] = ()
     own_runs: tuple[Run, ...] = ()
+    # Of possible leg work, as the file has them.
     names: Mapping[str, Name] = field(default_factory=dict)
     warm_ups: int = 0
-    without_legs: int = 0
+    without_legs: int = 0  # workouts in which none can be
+    # Other sports and what is too old, by word.
     left_out: Mapping[str, int] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
     remarks: frozenset[str] = frozenset()
+    # The same with the months of its dates first, where they fit both orders.
     other: "Found | None" = None
 
     @property

@@ -68,19 +68,15 @@ class RefusedFile(Exception):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetRow:
-    """One set, or ``sets`` equal ones, of a workout; ``None`` is what the file does not say.
-
-    ``unit`` of the load and ``distance_unit`` are ``None`` where the file leaves them open.
-    ``is_timed`` is false where the file knows only the date; ``minutes`` is the workout's.
-    """
+    """One set, or ``sets`` equal ones, of a workout; ``None`` is what the file does not say."""
 
     line: int
     start: datetime
     exercise: str
     workout: str = ""
-    is_timed: bool = True
+    is_timed: bool = True  # whether the file knows more than the date
     end: datetime | None = None
-    minutes: float | None = None
+    minutes: float | None = None  # the workout's
     sets: int = 1
     warm_up: bool = False
     failure: bool = False

@@ -56,15 +56,12 @@ _WITH_PART = re.compile(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClockTime:
-    """A time of day; ``days`` is 1 for 24:00.
-
-    ``open``: which half of the day is not said. ``bare``: nor are minutes.
-    """
+    """A time of day."""
 
     at: time
-    open: bool = False
-    bare: bool = False
-    days: int = 0
+    open: bool = False  # which half of the day is not said
+    bare: bool = False  # nor are minutes
+    days: int = 0  # 1 for 24:00
 
     def halves(self) -> tuple[time, ...]:
         """Return the times that it may mean, as it is written first."""

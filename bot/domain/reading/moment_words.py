@@ -68,17 +68,14 @@ _TIMES: Final = frozenset({"clock", "hour", "range"})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looking:
-    """From where and which way the words look; all in wall time.
-
-    ``entry``: the time that they change, if any; what they leave unsaid stays as it is there.
-    ``pause``: they say the end of a pause.
-    """
+    """From where and which way the words look; all in wall time."""
 
     now: datetime
     direction: int
     zone: ZoneInfo | None
+    # The time that they change: what they leave unsaid stays as it is there.
     entry: datetime | None = None
-    pause: bool = False
+    pause: bool = False  # they say the end of a pause
 
     @property
     def small_hours(self) -> bool:

@@ -80,7 +80,7 @@ def clock_minutes(plain: str) -> float | None:
 
 
 @in_either
-def read_hours(field: str, typed: str | None) -> float | None:
+def read_hours(typed: str | None) -> float | None:
     """Read hours of sleep: ``7``, ``7.5``, ``7:30``, ``450 min``; ``None`` for nothing.
 
     Of a range the shorter counts.
@@ -93,7 +93,7 @@ def read_hours(field: str, typed: str | None) -> float | None:
         return None
     hours = _hours(plain)
     if hours is None:
-        raise BadInput("sleep_not_understood", field=field, text=shown(typed or ""))
+        raise BadInput("sleep_not_understood", field="sleep", text=shown(typed or ""))
     return round(hours, 2)
 
 

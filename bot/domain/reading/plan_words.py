@@ -50,14 +50,11 @@ _SLIP_FROM: Final = 3  # letters: shorter names are typed as they are
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TriedPiece:
-    """One change to try: a thing put on days, or (``gone``) taken off them.
+    """One change to try; of what was not said the plan's own holds."""
 
-    ``run`` ``None`` is a leg day. Of what was not said the plan's own holds.
-    """
-
-    run: RunKind | None
-    days: frozenset[int]
-    gone: bool = False
+    run: RunKind | None  # ``None`` is a leg day
+    days: frozenset[int]  # those it is put on
+    gone: bool = False  # it is taken off them instead
     at: time | None = None
     minutes: int | None = None
     effort: LegEffort | None = None

@@ -109,50 +109,40 @@ class UsedInput(StrEnum):
 
 
 class Offer(NamedTuple):
-    """The run that is proposed instead, or the plan itself; ``max_minutes`` ``None`` is no limit.
-
-    ``rpe`` lowest and highest effort; ``run_walk`` for somebody who has not run for a month.
-    ``activity`` is another sport, where that was asked about.
-    """
+    """The run that is proposed instead, or the plan itself."""
 
     kind: RunKind
-    max_minutes: int | None
-    rpe: tuple[int, int]
-    run_walk: bool = False
-    activity: Activity = Activity.RUN
+    max_minutes: int | None  # ``None``: no limit
+    rpe: tuple[int, int]  # lowest and highest effort
+    run_walk: bool = False  # for somebody who has not run for a month
+    activity: Activity = Activity.RUN  # another sport, where that was asked about
 
 
 class Reason(NamedTuple):
     """One cause of the answer, with its numbers.
 
-    ``points`` of ``of`` are what R would fall by without it (below 0: it helps). ``allows`` is the
-    class its gate holds the answer to, ``None`` where it only adds points. ``amount`` and
-    ``before`` by gate: leg day L and N; run minutes; soreness 0-10; sleep h of last night and the
-    night before; new stimulus N, and days since the leg session before it; alcohol g/kg; heat in
-    degrees C. ``detail`` is the word of the region or symptom, or why the work is new
-    (``load.NewWork``).
+    ``amount`` and ``before`` by gate: leg day L and N; run minutes; soreness 0-10; sleep h of last
+    night and the night before; new stimulus N, and days since the leg session before it; alcohol
+    g/kg; heat in degrees C.
     """
 
     gate: Gate
-    points: int = 0
+    points: int = 0  # what R would fall by without it, of ``of``; below 0: it helps
     of: int = 0
-    allows: Clearance | None = None
+    allows: Clearance | None = None  # its gate's class; ``None`` where it only adds points
     sets_class: bool = False
     hours_ago: float | None = None
     amount: float | None = None
     before: float | None = None
-    detail: str | None = None
+    detail: str | None = None  # the region or symptom, or why work is new (``load.NewWork``)
 
 
 class PossibleChange(NamedTuple):
-    """A change of one input that would give another class.
-
-    ``by`` is the difference for soreness and hours, ``value`` the input's new value: soreness,
-    hours from the time asked about, hours of sleep, or load (1 = ordinary).
-    """
+    """A change of one input that would give another class."""
 
     input: UsedInput
-    by: float
+    by: float  # the difference, for soreness and hours
+    # Soreness, hours from the time asked about, hours of sleep, or load (1 = ordinary).
     value: float
     to: Clearance
     lifts: bool
@@ -176,15 +166,11 @@ class LegsThen(NamedTuple):
 
 
 class PlannedLegsAnswer(NamedTuple):
-    """Leg days ahead and the run after them.
+    """Leg days ahead and the run after them."""
 
-    ``planned`` is the last of them as planned; ``safer`` the nearest earlier day that leaves the
-    legs fresher, ``heavy`` the nearest later one that would close the run; ``None``: no such day.
-    """
-
-    planned: LegsThen
-    safer: LegsThen | None
-    heavy: LegsThen | None
+    planned: LegsThen  # the last of them as planned
+    safer: LegsThen | None  # on the nearest earlier day that leaves the legs fresher, if any
+    heavy: LegsThen | None  # on the nearest later one that would close the run, if any
 
 
 class PerClass(NamedTuple, Generic[Value]):
@@ -196,26 +182,15 @@ class PerClass(NamedTuple, Generic[Value]):
 
 
 class Answer(NamedTuple):
-    """The whole answer to a question.
-
-    ``clearance`` is ``None`` when the answer is a question. ``reply`` is ``None`` without a plan.
-    ``fatigue`` 0-100, ``None`` with care and where no leg day is known. ``eta`` in hours from
-    now, earliest and latest, (0, 0) when open, ``None`` where ``eta_condition`` names what has to
-    change.
-    ``planned_eta`` is the same for the plan that was asked about, kind and minutes, from now;
-    ``None`` without one, and where ``planned_condition`` has to change first.
-    ``stop`` are the signs behind ``care``; with ``care`` say nothing of training.
-    ``sober_in`` are the hours until alcohol allows a run again, 0 where none holds one back.
-    ``counted_as_legs`` are exercises that nobody knows.
-    ``about_me`` are fixed lines that outrank the score. ``lift``, ``event``, ``planned_legs`` and
-    ``trend`` answer where legs, an event, leg days ahead or earlier scores were told.
-    """
+    """The whole answer to a question."""
 
     model: str
-    clearance: Clearance | None
-    reply: Reply | None
+    clearance: Clearance | None  # ``None`` when the answer is a question
+    reply: Reply | None  # ``None`` without a plan
     offer: Offer | None
-    fatigue: int | None
+    fatigue: int | None  # 0-100; ``None`` with care and where no leg day is known
+    # In hours from now, earliest and latest, (0, 0) when open; ``None`` where the condition is what
+    # has to change.
     eta: PerClass[tuple[int, int] | None]
     eta_condition: PerClass[Gate | None]
     confidence: Confidence
@@ -223,13 +198,13 @@ class Answer(NamedTuple):
     would_change: tuple[PossibleChange, ...] = ()
     ask: Ask | None = None
     notes: tuple[Note, ...] = ()
-    care: Care | None = None
-    stop: tuple[Symptom, ...] = ()
-    planned_eta: tuple[int, int] | None = None
+    care: Care | None = None  # say nothing of training beside it
+    stop: tuple[Symptom, ...] = ()  # the signs behind ``care``
+    planned_eta: tuple[int, int] | None = None  # as ``eta``, for the very plan that was asked about
     planned_condition: Gate | None = None
-    sober_in: float = 0.0
-    counted_as_legs: tuple[str, ...] = ()
-    about_me: tuple[AboutMeLine, ...] = ()
+    sober_in: float = 0.0  # hours until alcohol allows a run again, 0 where none holds one back
+    counted_as_legs: tuple[str, ...] = ()  # exercises that nobody knows
+    about_me: tuple[AboutMeLine, ...] = ()  # fixed lines that outrank the score
     lift: LiftAnswer | None = None
     event: EventAnswer | None = None
     planned_legs: PlannedLegsAnswer | None = None

@@ -65,18 +65,14 @@ class Expect(StrEnum):
 
 
 class EventAnswer(NamedTuple):
-    """An event ahead: start or not, and how to get there.
-
-    ``last_heavy_in`` are the hours from now, earliest and latest, of the last heavy leg day, the
-    latest below 0 where it is over; ``tonight`` is lifting legs now; ``decide_on_the_day`` that
-    the stairs that morning tell more than this.
-    """
+    """An event ahead: start or not, and how to get there."""
 
     start: Start
     expect: Expect
+    # Hours from now of the last heavy leg day, earliest and latest, which is below 0 once over.
     last_heavy_in: tuple[float, float]
-    tonight: LiftAnswer
-    decide_on_the_day: bool
+    tonight: LiftAnswer  # lifting legs now
+    decide_on_the_day: bool  # the stairs that morning tell more than this
 
 
 class Course(StrEnum):

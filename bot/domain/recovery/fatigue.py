@@ -48,16 +48,13 @@ FASTEST, SLOWEST = (log(limit) for limit in THETA_LIMITS)  # theta
 
 
 class Decay(NamedTuple):
-    """A source of fatigue: points at its end, time constant, age, and age at which it ends (h).
+    """A source of fatigue."""
 
-    ``sport`` is what a run was: another sport, a race or a walk.
-    """
-
-    amplitude: float
-    tau: float
-    age: float
-    old: float
-    sport: str = Activity.RUN
+    amplitude: float  # points at its end
+    tau: float  # hours
+    age: float  # hours since its end
+    old: float  # hours after which it counts for nothing
+    sport: str = Activity.RUN  # what a run was: another sport, a race or a walk
 
     def at(self, hours: float) -> float:
         """Points left so many hours from now."""
@@ -66,20 +63,15 @@ class Decay(NamedTuple):
 
 
 class Legs(NamedTuple):
-    """A question prepared for evaluation at any hour.
-
-    ``decays`` holds one for each bout, in order, then one for each run. ``soreness`` is the score
-    that counts now, ``flat`` the hours for which it is forecast to stay, ``place`` the score of a
-    place that leg day does not make sore. ``sleep`` is the question's, until another is tried.
-    """
+    """A question prepared for evaluation at any hour."""
 
     question: Question
     bouts: tuple[Bout, ...]
-    decays: tuple[Decay, ...]
-    soreness: float
-    flat: float
-    place: float | None
-    sleep: Sleep
+    decays: tuple[Decay, ...]  # one for each bout, in order, then one for each run
+    soreness: float  # the score that counts now
+    flat: float  # the hours for which it is forecast to stay
+    place: float | None  # the score of a place that leg day does not make sore
+    sleep: Sleep  # the question's, until another is tried
 
     @property
     def never_logged(self) -> bool:

@@ -91,7 +91,7 @@ def with_reports(base: Question, told: Iterable[Aged]) -> Question:
 
     What ``base`` itself says of today wins; symptoms add up.
     """
-    aged = sorted(told, key=_by_age)
+    aged = sorted(told, key=itemgetter(0))
     if not aged:
         return base
     stops, ask_again = _stop_signs(aged)
@@ -142,10 +142,6 @@ def _age(now: datetime, at: datetime) -> float:
     """
     hours = (now - at.astimezone(UTC)) / HOUR
     return 0.0 if CLOCK_AHEAD <= hours < 0.0 else hours
-
-
-def _by_age(aged: Aged) -> float:
-    return aged[0]
 
 
 def _sessions(

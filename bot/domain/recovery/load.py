@@ -72,20 +72,15 @@ SAID_NEW = {
 
 
 class Bout(NamedTuple):
-    """One leg session of the model, entries close together merged.
-
-    ``load`` 1 = an ordinary leg day; ``failures`` sets to failure; ``known``: its load was told.
-    ``new_work`` says why its novelty N is over 1, where that is worth a word, and ``gap`` the days
-    since the leg session before it.
-    """
+    """One leg session of the model, entries close together merged."""
 
     hours_ago: float
-    load: float
-    known: bool
-    failures: float
-    novelty: float
-    new_work: NewWork | None = None
-    gap: float | None = None
+    load: float  # 1 = an ordinary leg day
+    known: bool  # its load was told
+    failures: float  # sets to failure
+    novelty: float  # N
+    new_work: NewWork | None = None  # why N is over 1, where that is worth a word
+    gap: float | None = None  # days since the leg session before it
 
     @property
     def very_light(self) -> bool:

@@ -72,25 +72,18 @@ class Ask(StrEnum):
 
 
 class Work(NamedTuple):
-    """Sets of one exercise; ``demand`` ``None`` is a leg exercise nobody knows, by ``name``.
+    """Sets of one exercise."""
 
-    ``sets`` ``None``: nobody said how many.
-    """
-
-    demand: Demand | None
-    sets: float | None
+    demand: Demand | None  # ``None``: a leg exercise nobody knows
+    sets: float | None  # ``None``: nobody said how many
     rpe: float | None = None
-    name: str | None = None
+    name: str | None = None  # of one nobody knows
 
 
 class PastSession(NamedTuple):
-    """One entry of the training log; ``hours_ago`` is of its end.
+    """One entry of the training log."""
 
-    ``days_since_previous_leg`` and ``prior_leg_sessions_8wk`` describe the log before this entry;
-    where ``None`` they follow from the other sessions.
-    """
-
-    hours_ago: float
+    hours_ago: float  # of its end
     minutes: float | None = None
     srpe: float | None = None
     effort: Effort | None = None
@@ -98,6 +91,7 @@ class PastSession(NamedTuple):
     exercises: tuple[Work, ...] = ()
     newness: Newness | None = None
     novel_exercise: bool = False
+    # The log before this entry; unsaid, both follow from the other sessions.
     days_since_previous_leg: float | None = None
     prior_leg_sessions_8wk: int | None = None
 
@@ -133,29 +127,23 @@ class Painkiller(NamedTuple):
 
 
 class PastRun(NamedTuple):
-    """A finished run; ``hours_ago`` is of its end. A ``walk`` counts for fatigue only.
+    """A finished run."""
 
-    ``longest_before`` are the minutes of the longest run of the month before it, where the log
-    tells; 0 is none. ``descent`` in metres, of a hike.
-    """
-
-    hours_ago: float
+    hours_ago: float  # of its end
     minutes: float | None = None
     srpe: float | None = None
-    walk: bool = False
+    walk: bool = False  # counts for fatigue only
     race: bool = False
+    # The longest run of the month before it, in minutes, where the log tells; 0 is none.
     longest_before: float | None = None
     activity: Activity = Activity.RUN
-    descent: float | None = None
+    descent: float | None = None  # metres, of a hike
 
 
 class PlannedRun(NamedTuple):
-    """The run asked about; fatigue, clearance and offer are for its time.
+    """The run asked about; fatigue, clearance and offer are for its time."""
 
-    ``kind`` ``None``: nothing particular, only the time is asked about.
-    """
-
-    kind: RunKind | None = None
+    kind: RunKind | None = None  # ``None``: nothing particular, only the time is asked about
     minutes: float | None = None
     in_hours: float = 0.0
     activity: Activity = Activity.RUN
@@ -182,19 +170,10 @@ class Learned:
 
 
 class Question(NamedTuple):
-    """Everything known when somebody asks whether to run.
+    """Everything known when somebody asks whether to run."""
 
-    ``leg_sessions`` ``None``, or empty with no session in ``sessions_8wk``, means never logged;
-    an entry whose ``hours_ago`` is not a number is asked about.
-    ``recent_runs`` ``None`` means unknown. ``easy_for`` are the hours for which an illness that is
-    over still wants easy days; ``pain_gone`` the hours since a pain that has gone was last
-    reported. ``ask_again`` is the stop sign, pain or illness that
-    was reported so long ago that it should be asked about; ``danger_denied`` that the danger
-    questions were answered with no.
-    ``planned_legs`` are leg sessions still to come, ``hours_ago`` below 0. ``earlier`` is the leg
-    soreness told before today's, newest first.
-    """
-
+    # ``None``, or empty with no session in ``sessions_8wk``, means never logged; an entry whose
+    # ``hours_ago`` is not a number is asked about.
     leg_sessions: tuple[PastSession, ...] | None = None
     sessions_8wk: int | None = None
     sessions_logged: int | None = None
@@ -203,17 +182,17 @@ class Question(NamedTuple):
     sleep: Sleep = Sleep()
     alcohol: AlcoholDose | None = None
     painkiller: Painkiller | None = None
-    recent_runs: tuple[PastRun, ...] | None = None
+    recent_runs: tuple[PastRun, ...] | None = None  # ``None`` means unknown
     plan: PlannedRun | None = None
     profile: AskedProfile = AskedProfile()
     heat_c: float | None = None
     learned: Learned = Learned()
-    easy_for: float = 0.0
-    pain_gone: float | None = None
-    ask_again: Ask | None = None
-    danger_denied: bool = False
-    planned_legs: tuple[PastSession, ...] = ()
+    easy_for: float = 0.0  # hours for which an illness that is over still wants easy days
+    pain_gone: float | None = None  # hours since a pain that has gone was last reported
+    ask_again: Ask | None = None  # a stop sign, pain or illness reported too long ago to be sure of
+    danger_denied: bool = False  # the danger questions were answered with no
+    planned_legs: tuple[PastSession, ...] = ()  # still to come: ``hours_ago`` below 0
     event: Event | None = None
     about: About = About.RUN
-    earlier: tuple[EarlierScore, ...] = ()
+    earlier: tuple[EarlierScore, ...] = ()  # leg soreness told before today's, newest first
     about_me: AboutMe = AboutMe()

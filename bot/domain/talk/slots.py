@@ -27,27 +27,17 @@ _SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b)\s*")
 
 @dataclass(slots=True)
 class Cutting:
-    """A sentence from which slots are cut.
+    """A sentence from which slots are cut."""
 
-    Attributes:
-        left: the text without what was cut.
-        times: finds times in it.
-        cues: the words of its language.
-        slots: what was read.
-        timed: a time was cut, if only "today".
-    """
-
-    left: str
-    times: Times
-    cues: Cues
-    slots: dict[str, Any] = field(default_factory=dict)
-    timed: bool = False
+    left: str  # the text without what was cut
+    times: Times  # finds times in it
+    cues: Cues  # the words of its language
+    slots: dict[str, Any] = field(default_factory=dict)  # what was read
+    timed: bool = False  # a time was cut, if only "today"
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
-        self._cut(
-            "sleep", self.cues.sleep, lambda one: _within(read_hours("sleep", _said(one)), 24)
-        )
+        self._cut("sleep", self.cues.sleep, lambda one: _within(read_hours(_said(one)), 24))
 
     def soreness(self) -> None:
         """Cut how sore the legs are."""

@@ -25,16 +25,11 @@ class NotThis(Exception):
 
 @dataclass(slots=True)
 class Times:
-    """Finds times in a message and its parts; words that were tried once are known.
+    """Finds times in a message and its parts; words that were tried once are known."""
 
-    Attributes:
-        now: the present moment.
-        cues: the words of its language.
-        tried: whether words are a time that was, or lies ahead; ``None`` of one that cannot be.
-    """
-
-    now: datetime
-    cues: Cues
+    now: datetime  # the present moment
+    cues: Cues  # the words of its language
+    # Whether words are a time that was, or lies ahead; ``None`` of one that cannot be.
     tried: dict[tuple[str, bool], bool | None] = field(default_factory=dict)
 
     def find(self, said: str, *, ahead: bool) -> tuple[str, int, int] | None:

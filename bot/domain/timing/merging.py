@@ -26,17 +26,14 @@ DUE = 60  # characters: when it was due
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A due reminder, with what decides about merging.
-
-    ``text`` and ``role_id`` are a post's own.
-    """
+    """A due reminder, with what decides about merging."""
 
     reminder_id: int
     kind: str
     due_at: datetime
     is_post: bool = False
     is_rule: bool = False
-    text: str = ""
+    text: str = ""  # a post's own, as its role
     role_id: int | None = None
 
 

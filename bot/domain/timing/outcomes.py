@@ -85,17 +85,13 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Failure:
-    """A failed send, classified: ``reason`` is a short code stored with the reminder.
-
-    ``sent_nothing`` is certain; ``retry_after`` is Discord's own wish. With an ``outage`` Discord
-    was not there, which says nothing about this message.
-    """
+    """A failed send, classified."""
 
     verdict: Verdict
-    reason: str
-    sent_nothing: bool = False
-    retry_after: timedelta | None = None
-    outage: bool = False
+    reason: str  # a short code, stored with the reminder
+    sent_nothing: bool = False  # for certain
+    retry_after: timedelta | None = None  # Discord's own wish
+    outage: bool = False  # Discord was not there, which says nothing about this message
 
 
 def classify(error: SendError) -> Failure:

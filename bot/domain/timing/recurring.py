@@ -25,21 +25,18 @@ AHEAD = 5  # occurrences handed to the store, which passes over those already se
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recurrence:
-    """A wall time on weekdays in a zone, up to a last nominal date; ``of`` is its post or rule.
+    """A wall time on weekdays in a zone, up to a last nominal date."""
 
-    ``later`` makes room for others at the same minute, where that is outside quiet hours.
-    ``grace``: later than this it is skipped.
-    """
-
-    of: int
+    of: int  # its post or rule
     at: time
     days: frozenset[int]
     zone: ZoneInfo
     quiet: QuietHours
     until: date | None = None
     early: bool = False
+    # Makes room for others at the same minute, where that is no quiet hour.
     later: timedelta = timedelta(0)
-    grace: timedelta = GRACE
+    grace: timedelta = GRACE  # later than this it is skipped
 
 
 def known_zone(name: str) -> ZoneInfo | None:

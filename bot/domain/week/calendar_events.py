@@ -39,17 +39,13 @@ class RunningOpens(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Weekly:
-    """Weekdays on which an event comes at its first wall time again, and the exceptions.
-
-    ``until`` is the last moment, ``None`` for no end. At the wall times of ``left_out`` it does not
-    come; ``besides`` are moments in UTC at which it does.
-    """
+    """Weekdays on which an event comes at its first wall time again, and the exceptions."""
 
     zone: ZoneInfo
     days: frozenset[int]
-    until: datetime | None = None
-    left_out: tuple[datetime, ...] = ()
-    besides: tuple[datetime, ...] = ()
+    until: datetime | None = None  # the last moment; ``None`` for no end
+    left_out: tuple[datetime, ...] = ()  # wall times at which it does not come
+    besides: tuple[datetime, ...] = ()  # moments in UTC at which it does
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

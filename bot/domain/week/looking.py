@@ -49,23 +49,17 @@ class LegNote(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedRun:
-    """A planned run and its answer.
-
-    ``fatigue`` is R at its start, without leg days where these are not what closes it;
-    ``legs_hours`` since the last leg day before it, ``blamed`` the planned leg day with the largest
-    share of R. ``sure`` is the hardest run that is open then, and ``cap`` the minutes a run may
-    have where they are what is too much.
-    """
+    """A planned run and its answer."""
 
     run: PlannedThing
     mark: RunMark
     reply: Reply
-    fatigue: float
-    legs_hours: float | None = None
-    blamed: PlannedThing | None = None
-    sure: RunKind | None = None
+    fatigue: float  # R at its start, without leg days where these are not what closes it
+    legs_hours: float | None = None  # since the last leg day before it
+    blamed: PlannedThing | None = None  # the planned leg day with the largest share of R
+    sure: RunKind | None = None  # the hardest run that is open then
     besides: Besides | None = None
-    cap: float | None = None
+    cap: float | None = None  # the minutes a run may have, where they are what is too much
 
     @property
     def limit(self) -> float:

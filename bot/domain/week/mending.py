@@ -32,18 +32,14 @@ class Remedy(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Mend:
-    """A change of one thing and the run it opens; ``opens_all``: no other is closed then.
-
-    ``old`` is the leg day (or run) as planned, ``new`` as it would be; ``fatigue`` is the run's R
-    then. Both are ``None`` where nothing helps.
-    """
+    """A change of one thing and the run it opens; without ``old`` and ``new`` nothing helps."""
 
     run: PlannedThing
     how: Remedy
-    old: PlannedThing | None = None
-    new: PlannedThing | None = None
-    fatigue: float = 0.0
-    opens_all: bool = False
+    old: PlannedThing | None = None  # the leg day (or run) as planned
+    new: PlannedThing | None = None  # as it would be
+    fatigue: float = 0.0  # the run's R then
+    opens_all: bool = False  # no other is closed then
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,14 +25,11 @@ AFTER_DAYS: Final = 3  # after the week in which its leg days are still felt
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wishes:
-    """The leg days wanted: their usual hour, the waking hours they lie in, what comes first.
-
-    ``evening`` is the local time by which they are over, ``None`` for midnight.
-    """
+    """The leg days wanted: their usual hour, the waking hours they lie in, what comes first."""
 
     usual: time
     wake: time
-    evening: time | None
+    evening: time | None  # the local time by which they are over; ``None`` for midnight
     legs_first: bool
 
 

@@ -34,20 +34,16 @@ class WeekAsked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WeekView:
-    """A member's week: looked at, or ``None`` where nothing is planned or care stands.
-
-    ``question`` is what is known of the member; ``care`` whether a sign stands that needs care:
-    then no plan is judged. ``edition`` is the plan's own, without what is tried.
-    """
+    """A member's week."""
 
     now: datetime
     zone: ZoneInfo
     asked: WeekAsked
     items: tuple[PlanItem, ...]
-    edition: str
-    question: Question
-    care: bool = False
-    week: PlannedWeek | None = None
+    edition: str  # the plan's own, without what is tried
+    question: Question  # what is known of the member
+    care: bool = False  # a sign stands that needs care: then no plan is judged
+    week: PlannedWeek | None = None  # ``None`` where nothing is planned or care stands
     past: tuple[PlannedThing, ...] = ()
     unlogged: PlannedThing | None = None
     course: tuple[CoursePoint, ...] = ()

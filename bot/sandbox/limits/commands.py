@@ -21,8 +21,7 @@ VALUES = (STRING, INTEGER, BOOLEAN, PERSON, CHANNEL, ROLE, MENTIONABLE, NUMBER, 
 WITH_CHOICES = (STRING, INTEGER, NUMBER)
 
 MAX_CHARACTERS = 8000
-BIGGEST = 2**53
-"""Integers reach to one less than this, doubles to this, both ways."""
+BIGGEST = 2**53  # integers reach to one less than this, doubles to this, both ways
 
 
 def check_commands(bodies: list[Json]) -> None:

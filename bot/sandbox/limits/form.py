@@ -10,8 +10,7 @@ from typing import Any
 
 from bot.sandbox.errors import Problem, invalid_form
 
-Json = dict[str, Any]
-"""A JSON object as Discord's API defines it."""
+Json = dict[str, Any]  # a JSON object as Discord's API defines it
 
 REQUIRED: Problem = ("BASE_TYPE_REQUIRED", "This field is required")
 

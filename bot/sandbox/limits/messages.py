@@ -17,8 +17,7 @@ MAX_FILES = 10
 MAX_EMBEDS_TEXT = 6000
 
 FILLINGS = ("content", "embeds", "components", "sticker_ids", "poll", "message_reference")
-LEGACY = ("content", "embeds", "sticker_ids", "poll")
-"""Fields that Components V2 takes out of use."""
+LEGACY = ("content", "embeds", "sticker_ids", "poll")  # fields that Components V2 takes out of use
 
 EMBED_TEXTS = {"title": 256, "description": 4096}
 

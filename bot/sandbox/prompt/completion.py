@@ -15,8 +15,7 @@ from bot.sandbox.rights import RIGHTS
 from bot.sandbox.seen import label
 from bot.sandbox.shapes import Json
 
-Ask = Callable[[typed.Slash], list[Json]]
-"""Asks the bot for the choices of a command's last option."""
+Ask = Callable[[typed.Slash], list[Json]]  # asks the bot for the choices of a command's last option
 
 
 def completions(session: PromptSession, line: str, ask: Ask) -> list[str]:

@@ -13,8 +13,7 @@ from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.prompt.verbs import VERBS, slash
 from bot.sandbox.seen import NoAnswer
 
-EXPECTED = "!"
-"""Begins a line that is meant to fail."""
+EXPECTED = "!"  # begins a line that is meant to fail
 
 
 class Runner:

@@ -11,8 +11,7 @@ from bot.sandbox.snowflakes import is_number
 
 WHICH_WORDS = "Say what? Such as: say @Legday can I run today?"
 WHICH_REPLY = "Reply to which message, with what? Such as: reply 8 done"
-ANSWERED_WITHIN = 10.0
-"""Real seconds that a line waits for an answer; a bot need not give one."""
+ANSWERED_WITHIN = 10.0  # real seconds that a line waits for an answer; a bot need not give one
 
 
 async def say(session: PromptSession, rest: str) -> None:

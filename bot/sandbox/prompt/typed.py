@@ -45,10 +45,8 @@ class Slash:
 
     path: str
     options: dict[str, Any]
-    last: str | None
-    """The option that stands last, where the cursor is."""
-    choices: list[Json]
-    """That option's fixed choices."""
+    last: str | None  # the option that stands last, where the cursor is
+    choices: list[Json]  # that option's fixed choices
 
 
 def slash(text: str, sandbox: Sandbox, person: Person) -> Slash:

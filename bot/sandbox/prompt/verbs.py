@@ -18,15 +18,13 @@ from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 from bot.sandbox.zones import zone_like
 
-WIDTH = 34
-"""Columns of a line to type, before what it is for."""
+WIDTH = 34  # columns of a line to type, before what it is for
 
 WHICH_MENU = 'Choose in which menu? Such as: choose "Time zone" Rome'
 
 WHICH_TARGET = "Which command, on what? Such as: menu Log this on 3, menu Log this on @ann"
 
-SHOWN = 8
-"""How many of a channel's newest messages `see` and `dm` show."""
+SHOWN = 8  # how many of a channel's newest messages `see` and `dm` show
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,10 +106,8 @@ class Database(Protocol):
     """The database interface. Each call is one round trip, counted in ``round_trips``."""
 
     round_trips: int
-    lost: bool
-    """Whether what is written would be lost: then nothing is."""
-    meters: Meters
-    """Time the round trips."""
+    lost: bool  # whether what is written would be lost: then nothing is
+    meters: Meters  # time the round trips
 
     @property
     def connections(self) -> Mapping[str, int]:

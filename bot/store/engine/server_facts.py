@@ -48,41 +48,24 @@ WHERE locktype = 'advisory' AND granted AND objsubid = 2 AND classid::bigint = $
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServerFacts:
-    """What a look found.
+    """What a look found."""
 
-    Attributes:
-        version: the server's, as it writes it, and as ``number``.
-        only_reads: whether it is a replica, or takes no writes.
-        local: whether it is on this machine, at a socket or at an address of ours.
-        encrypted: whether by TLS.
-        pooled: whether a pooler gives each transaction another session.
-        room: connections it takes from ordinary roles.
-        may_create: whether we may make tables.
-        foreign: tables that are not ours to change.
-        now: its clock.
-        archives: whether its write-ahead log is archived, last at ``archived_at``.
-        schema: the newest migration; ``None`` where there is none.
-        dead: names of tables with more dead rows than live ones.
-        slots: numbers of the slots that processes hold.
-        led: whether a process leads.
-    """
-
-    version: str
+    version: str  # the server's, as it writes it, and as ``number``
     number: int
-    only_reads: bool
-    local: bool
-    encrypted: bool
-    pooled: bool
-    room: int
-    may_create: bool
-    now: datetime
-    archives: bool
+    only_reads: bool  # whether it is a replica, or takes no writes
+    local: bool  # whether it is on this machine, at a socket or at an address of ours
+    encrypted: bool  # whether by TLS
+    pooled: bool  # whether a pooler gives each transaction another session
+    room: int  # connections it takes from ordinary roles
+    may_create: bool  # whether we may make tables
+    now: datetime  # its clock
+    archives: bool  # whether its write-ahead log is archived, last at ``archived_at``
     archived_at: datetime | None
-    schema: int | None = None
-    foreign: int = 0
-    dead: str = ""
-    slots: tuple[int, ...] = ()
-    led: bool = False
+    schema: int | None = None  # the newest migration; ``None`` where there is none
+    foreign: int = 0  # tables that are not ours to change
+    dead: str = ""  # names of tables with more dead rows than live ones
+    slots: tuple[int, ...] = ()  # numbers of the slots that processes hold
+    led: bool = False  # whether a process leads
 
 
 async def look(url: str) -> ServerFacts:

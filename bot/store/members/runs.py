@@ -24,13 +24,10 @@ COUNT_RUNS = "SELECT count(*) AS runs FROM runs WHERE member_id = $1"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunPage:
-    """A page of runs, newest first, and the member's unit and zone.
-
-    ``total`` counts all of them.
-    """
+    """A page of runs, newest first, and the member's unit and zone."""
 
     runs: tuple[Run, ...]
-    total: int
+    total: int  # of all pages
     unit: DistanceUnit
     zone: str | None = None
     page: int = 0

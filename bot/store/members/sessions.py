@@ -24,13 +24,10 @@ WHERE member_id = $1 AND (ended_at, session_id) >= ($2, $3)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionPage:
-    """A page of sessions, newest first, and the member's unit and zone.
-
-    ``total`` counts all of them.
-    """
+    """A page of sessions, newest first, and the member's unit and zone."""
 
     sessions: tuple[LegSession, ...]
-    total: int
+    total: int  # of all pages
     unit: MassUnit
     zone: str | None = None
     page: int = 0

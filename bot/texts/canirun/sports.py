@@ -17,36 +17,29 @@ OTHER_SPORTS = tuple(each for each in Activity if each is not Activity.RUN)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DoneWords:
-    """What is said of a sport that was done, or is close ahead.
-
-    ``points`` are those of leg fatigue, ``then`` as seen from something that is still to come.
-    """
+    """What is said of a sport that was done; ``then``: as seen from something still to come."""
 
     still: str
     still_then: str
-    points: str
+    points: str  # of leg fatigue
     points_then: str
-    soon: str
+    soon: str  # it is close ahead
     makes_sore: str = N_("That makes legs sore too, and yours was the last to do so.")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedWords:
-    """What is said of another sport than running that is asked about.
+    """What is said of another sport than running that is asked about."""
 
-    ``inside`` stands within a sentence, ``opens`` before the moment from which it is open, and
-    ``public`` is all that a server is told.
-    """
-
-    inside: str
+    inside: str  # within a sentence
     yes: str
     refused: str
     refused_then: str
-    opens: str
+    opens: str  # before the moment from which it is open
     enough: str
     how: str
     turn_back: str
-    public: str
+    public: str  # all that a server is told
 
 
 DONE = complete(

@@ -55,25 +55,20 @@ def claim(says: str, grade: Grade, *sources: Citation) -> EvidenceClaim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CatalogueEntry:
-    """A topic of the catalogue.
+    """A topic of the catalogue."""
 
-    ``say`` is the short advice, ``more`` the fuller explanation, ``words`` what else people search
-    it by, ``not_for`` who should leave it and when to stop. ``points`` are the points of the source
-    article it answers (``article``). Reminders of a kind belong to the entry with the kind's value
-    as its key. Tips for ``adults`` are never sent to members who are known to be under 18.
-    """
-
-    key: str
+    key: str  # of reminders of a kind the kind's value
     title: str  # at most 80 characters: it is a button's label too
+    # What else people search it by, separated by commas.
     words: str  # separated by commas
-    say: str
-    more: str
+    say: str  # the short advice
+    more: str  # the fuller explanation
     claims: tuple[EvidenceClaim, ...]
     when: str = ""
-    not_for: str = ""
-    points: tuple[int, ...] = ()
+    not_for: str = ""  # who should leave it, and when to stop
+    points: tuple[int, ...] = ()  # of the source article that it answers (``article``)
     related: tuple[str, ...] = ()  # keys; at most 4, for a row of buttons
-    adults: bool = False
+    adults: bool = False  # its tips are never sent to members who are known to be under 18
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

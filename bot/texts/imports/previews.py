@@ -54,16 +54,14 @@ LEFT_OUT = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownImport:
-    """A preview: what waits under ``token``, and what it comes to for the member.
-
-    ``month_first`` is ``None`` while nobody said how dates that fit both orders are read.
-    """
+    """A preview: what waits under ``token``, and what it comes to for the member."""
 
     token: int
     found: Found
     brought: BroughtIn
     legs: frozenset[str]
     zone: str
+    # ``None`` while nobody said how dates that fit both orders are read.
     month_first: bool | None = None
 
     @property

@@ -3,7 +3,6 @@
 from datetime import datetime
 
 from bot.domain.decisions.journal import LoggedSession
-from bot.domain.decisions.preferences import is_paused
 from bot.domain.facts.member import Member
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.reading.zones import zone_of
@@ -28,7 +27,7 @@ def reminders(result: LoggedSession, now: datetime) -> str:
     if not lines and result.answer.easy is None and result.answer.hard is None:
         return _("No reminders for now: something you reported comes first.")
     if not lines:
-        if is_paused(member.reminders, now):
+        if member.reminders.is_paused(now):
             lines.append(_("No reminders from this one."))
             lines.append(dms.paused_until(member.reminders.paused_until))
         else:

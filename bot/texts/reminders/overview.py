@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 
-from bot.domain.decisions.preferences import Decided, is_paused
+from bot.domain.decisions.preferences import Decided
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
@@ -190,7 +190,7 @@ def _state(member: Member, now: datetime) -> str:
     back = held_back(member)
     if back is not None:
         return held(back)
-    if is_paused(settings, now):
+    if settings.is_paused(now):
         return paused_until(settings.paused_until)
     if not settings.on:
         return _("**After leg day: off.** `/reminders resume` turns these on. Your own ones come.")
@@ -265,9 +265,9 @@ def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
         return ((resume(),),)
     stop = Button(label=_("Stop all"), action="own.stop", style=Style.DANGER)
     pause = Button(label=_("Pause"), action="own.pause")
-    first = resume() if is_paused(member.reminders, now) else pause
+    first = resume() if member.reminders.is_paused(now) else pause
     rows: list[Row] = [(first, stop), *_passed(member)]
-    if not member.reminders.on and not is_paused(member.reminders, now):
+    if not member.reminders.on and not member.reminders.is_paused(now):
         rows = [(resume(), first, stop), *_passed(member)]
     if member.zone is None:
         rows.append((Button(label=_("Set time zone"), action="zone", style=Style.MAIN),))

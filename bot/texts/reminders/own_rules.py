@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from bot.domain.decisions.preferences import is_paused
 from bot.domain.decisions.rules import Added, is_over
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.plain_text import one_line
@@ -37,7 +36,7 @@ def _put(result: Added, now: datetime, *, title: str) -> Card:
     body = [listed((headline(rule), _zone(rule))), _next(result.planned)]
     if not runs(rule):
         body.append(_state(rule, None, now))
-    if is_paused(member.reminders, now):
+    if member.reminders.is_paused(now):
         body.append(_("Your reminders are paused, so it waits: `/reminders resume` ends that."))
     body += [_moved(result.planned), _visible(rule)]
     if not member.reminders.on:

@@ -18,17 +18,12 @@ from bot.texts.i18n import N_
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tip:
-    """One kind's words.
+    """One kind's words."""
 
-    ``private`` goes to the member alone; ``open`` to a channel, without a word about the body;
-    ``group`` is a server's post to everyone. ``caution`` is the small print of the private one and
-    of posts.
-    """
-
-    private: tuple[str, ...] = ()
-    open: tuple[str, ...] = ()
-    group: tuple[str, ...] = ()
-    caution: str = ""
+    private: tuple[str, ...] = ()  # to the member alone
+    open: tuple[str, ...] = ()  # to a channel, without a word about the body
+    group: tuple[str, ...] = ()  # a server's post to everyone
+    caution: str = ""  # the small print of the private one and of posts
 
 
 def spoken(

@@ -128,7 +128,7 @@ def test_numbers_are_read_or_refused(text):
     for read in (
         lambda: read_score("effort", text),
         lambda: read_minutes("minutes", text),
-        lambda: read_hours("sleep", text),
+        lambda: read_hours(text),
         lambda: read_distance(text, DistanceUnit.KM),
         lambda: exercises.parse(text, unit="kg"),
         lambda: zones.read_zone(text, now=NOW),

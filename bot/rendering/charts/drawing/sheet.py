@@ -105,9 +105,9 @@ def boxes(
     )
 
 
-def halo(ground: str, width: float = 3.0) -> list[AbstractPathEffect]:
+def halo(ground: str) -> list[AbstractPathEffect]:
     """Return the outline that keeps text readable on a line, in the background's colour."""
-    return [withStroke(linewidth=width, foreground=ground)]
+    return [withStroke(linewidth=3.0, foreground=ground)]
 
 
 def width_of(text: Text) -> float:
