@@ -41,12 +41,13 @@ def understand(
     A danger sign in either counts; where both are understood and differ, it is asked back. In a
     reply ``to_reminder`` "done" means that one.
     """
-    plain = _understand(str(text), now, to_reminder, cues)
-    if not isinstance(text, Typed):
+    said = _plain(str(text), cues)
+    plain = _understand(said, now, to_reminder, cues)
+    english = _plain(text.tongue.english(text), cues) if isinstance(text, Typed) else said
+    if english == said:  # the same sentence in both languages
         return plain
-    english = text.tongue.english(text)
     translated = _understand(english, now, to_reminder, cues)
-    denied = mentioned_signs(_plain(english, cues), cues) - translated.signs
+    denied = mentioned_signs(english, cues) - translated.signs
     signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
@@ -85,8 +86,7 @@ def _but_for_words(said: Sentence, now: datetime) -> Sentence:
     )
 
 
-def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
-    typed = _plain(text, cues)
+def _understand(typed: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
     signs, said = danger_signs(typed, cues)
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
