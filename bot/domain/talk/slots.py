@@ -22,6 +22,7 @@ from bot.domain.talk.times import SETS, NotThis, Times
 T = TypeVar("T")
 
 CUT: Final = " | "  # stands where a slot was cut out, so that words around it stay apart
+_PUNCTUATION: Final = dict.fromkeys(map(ord, "|,.;:!?()"), " ")
 _SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b)\s*")
 
 
@@ -139,7 +140,7 @@ class Cutting:
 
     def rest(self) -> str:
         """Return the words that are left, without punctuation."""
-        return " ".join(re.sub(r"[|,.;:!?()]", " ", self.left).split())
+        return " ".join(self.left.translate(_PUNCTUATION).split())
 
     def _cut(
         self,
@@ -147,17 +148,21 @@ class Cutting:
         pattern: Pattern[str],
         read: Callable[[Match[str]], T],
         *,
-        but: Callable[[Match[str]], bool] = lambda _: False,
+        but: Callable[[Match[str]], bool] | None = None,
     ) -> None:
-        while True:
-            found = next((one for one in pattern.finditer(self.left) if not but(one)), None)
-            if found is None:
-                return
+        while (found := self._first(pattern, but)) is not None:
             try:
                 self._keep(slot, read(found))
             except BadInput:
                 raise NotThis from None
             self.left = f"{self.left[: found.start()]}{CUT}{self.left[found.end() :]}"
+
+    def _first(
+        self, pattern: Pattern[str], but: Callable[[Match[str]], bool] | None
+    ) -> Match[str] | None:
+        if but is None:
+            return pattern.search(self.left)
+        return next((one for one in pattern.finditer(self.left) if not but(one)), None)
 
     def _cut_all(self, graded: tuple[tuple[int, Pattern[str]], ...], slot: str) -> None:
         """Cut every mention of what is graded; the first grade counts, the strongest."""

@@ -38,6 +38,8 @@ class Times:
         Raises:
             NotThis: it is over, or too far ahead.
         """
+        if not (self.cues.time.search(said) or self.cues.today.search(said)):
+            return None
         for start, end in _windows(said):
             words = said[start:end]
             if self.cues.today.fullmatch(words):

@@ -43,12 +43,13 @@ def understand(
     A danger sign in either counts; where both are understood and differ, it is asked back. In a
     reply ``to_reminder`` "done" means that one.
     """
-    plain = _understand(str(text), now, to_reminder, cues)
-    if not isinstance(text, Typed):
+    said = _plain(str(text), cues)
+    plain = _understand(said, now, to_reminder, cues)
+    english = _plain(_in_english(text, cues), cues) if isinstance(text, Typed) else said
+    if english == said:  # the same sentence in both languages
         return plain
-    english = _in_english(text, cues)
     translated = _understand(english, now, to_reminder, cues)
-    denied = mentioned_signs(_plain(english, cues), cues) - translated.signs
+    denied = mentioned_signs(english, cues) - translated.signs
     signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
@@ -94,8 +95,7 @@ def _but_for_words(said: Sentence, now: datetime) -> Sentence:
     )
 
 
-def _understand(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
-    typed = _plain(text, cues)
+def _understand(typed: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
     of_today = cues.over.sub("", typed)
     signs, said = danger_signs(of_today, cues)
     if signs or of_today != typed:

@@ -48,6 +48,8 @@ def in_either(read: Callable[P, T]) -> Callable[P, T]:
             first = read_as(str(words))
         except LegdayError as error:
             return _translated(read_as, translated, error)
+        if translated == words:
+            return first
         try:
             second = read_as(translated)
         except LegdayError:

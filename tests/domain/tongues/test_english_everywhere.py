@@ -1,5 +1,7 @@
 """English is understood whatever language a member has, and says the same as in English."""
 
+from functools import cache
+
 import pytest
 
 from bot.cli.read import asked, read
@@ -52,6 +54,7 @@ def test_a_sentence(language):
     assert otherwise == []
 
 
+@cache
 def of_sentence(sentence, language):
     """What is read of it, its time too; "10km" and "10 km" are the same distance."""
     return reading("sentence", sentence, language).replace(" km", "km")
