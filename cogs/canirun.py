@@ -224,7 +224,8 @@ class CanIRun(commands.Cog):
                 say = update if in_place else answer
                 await self._answer(interaction, replace(asked, zone=zone), say)
 
-            await say(interaction, self._saver.zone_first(interaction, needs, located))
+            asks = self._saver.zone_first(interaction.id, interaction.user.id, needs, located)
+            await say(interaction, asks)
             return
         if changed:
             mark_kept(interaction)

@@ -4,7 +4,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.consenting import Decide
+from bot.client.consenting import Decide, Entry
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, chosen, number, picked, update
 from bot.client.router import Router
@@ -47,9 +47,8 @@ class CheckIn(commands.Cog):
         self, interaction: Interaction, _target: str, typed: Typed, _shown: ShownFields
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction, lambda member: checkins.tell(member, typed, now), checkin_texts.heard
-        )
+        entry = Entry(lambda member: checkins.tell(member, typed, now), checkin_texts.heard)
+        await self._saver.save(interaction, entry)
 
     async def _sore(self, interaction: Interaction, reminder: str) -> None:
         reminder_id, now = number(reminder), self._clock.now()
@@ -79,7 +78,8 @@ class CheckIn(commands.Cog):
         )
 
     async def _keep(self, interaction: Interaction, decide: Decide[Heard]) -> None:
-        await self._saver.save(interaction, decide, checkin_texts.heard, replace_message=True)
+        entry = Entry(decide, checkin_texts.heard)
+        await self._saver.save(interaction, entry, replace_message=True)
 
 
 async def setup(bot: LegdayBot) -> None:

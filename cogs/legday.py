@@ -10,6 +10,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import check_own, our_guild
@@ -156,13 +157,12 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self, interaction: Interaction, entry: LegEntry, *, replace_message: bool = False
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        to_save = Entry(
             lambda member: journal.log(member, interaction.id, entry, now),
             lambda result: entries.logged(result, now=now),
             again=lambda member: journal.log(member, interaction.id, entry, now, again=True),
-            replace_message=replace_message,
         )
+        await self._saver.save(interaction, to_save, replace_message=replace_message)
 
     async def _form_sent(
         self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields

@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.interactions import Interaction, number, update
 from bot.client.router import Router
 from bot.client.saving import Saver
@@ -41,31 +42,28 @@ class OverviewButtons(commands.Cog):
         if chosen not in PLAN_KINDS:
             raise Expired("control_unknown")
         quiet = QuietHours(start=_time_of_day(start), end=_time_of_day(end))
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.move_quiet(member, chosen, quiet, now),
             lambda decided: overview.settled(decided, now),
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_well_again(self, interaction: Interaction, *, cleared: bool) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.passed(member, now, cleared=cleared),
             lambda decided: overview.well_again(decided, now),
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_again(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.try_dms_again(member, now),
             lambda decided: overview.tried_again(decided, now),
-            replace_message=True,
             tries_dm=lambda decided: decided.try_dm,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_stop(self, interaction: Interaction) -> None:
         result = await self._reminders.stop(interaction.user.id)

@@ -9,6 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, answer, number, update
@@ -97,20 +98,16 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
     ) -> None:
         ask = PlanRequest(what=what, days=days, at=time, minutes=minutes, effort=effort, once=once)
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: planning.add(member, interaction.id, ask, now),
-            cards.changed,
-        )
+        entry = Entry(lambda member: planning.add(member, interaction.id, ask, now), cards.changed)
+        await self._saver.save(interaction, entry)
 
     @app_commands.command(name="remove", description=described.PLAN_REMOVE)
     @app_commands.describe(entry=described.PLAN_ENTRY)
     async def remove(self, interaction: Interaction, entry: str) -> None:
         chosen = await chosen_entry(interaction, entry, self._named)
         item_id, now = number(chosen), self._clock.now()
-        await self._saver.save(
-            interaction, lambda member: planning.remove(member, item_id, now), cards.changed
-        )
+        to_save = Entry(lambda member: planning.remove(member, item_id, now), cards.changed)
+        await self._saver.save(interaction, to_save)
 
     @remove.autocomplete("entry")
     async def own_items(self, interaction: Interaction, typed: str) -> Choices:
@@ -131,26 +128,23 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
         self, interaction: Interaction, until: app_commands.Range[str, 1, 80] | None = None
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction, lambda member: pausing.pause(member, until, now), kept.paused
-        )
+        entry = Entry(lambda member: pausing.pause(member, until, now), kept.paused)
+        await self._saver.save(interaction, entry)
 
     @app_commands.command(name="resume", description=described.PLAN_RESUME)
     async def resume(self, interaction: Interaction) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction, lambda member: pausing.resume(member, now), kept.resumed
-        )
+        entry = Entry(lambda member: pausing.resume(member, now), kept.resumed)
+        await self._saver.save(interaction, entry)
 
     async def _press_quiet(self, interaction: Interaction, last: str) -> None:
         """Pause reminders as long as the plan; a day that is named is paused to its end."""
         now, until = self._clock.now(), None if last == kept.OPEN else _date(last) + DAY
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.pause(member, pausing.typed(member, until), now),
             lambda decided: overview.paused(decided, now),
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_share(self, interaction: Interaction, weeks: str = "") -> None:
         check_others_read(interaction)
@@ -179,30 +173,27 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             later=asked.later,
             pieces=asked.pieces,
         )
-        await self._saver.save(
-            interaction,
-            lambda member: taking_over.use(member, interaction.id, offered, now),
-            cards.changed,
-            replace_message=True,
+        entry = Entry(
+            lambda member: taking_over.use(member, interaction.id, offered, now), cards.changed
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_keep(self, interaction: Interaction, made_for: str, tried: str = "") -> None:
         pieces, now = unpacked(tried), self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: taking_over.keep_try(member, interaction.id, made_for, pieces, now),
             cards.changed,
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _press_did(self, interaction: Interaction, item: str, day: str) -> None:
         item_id, on, now = number(item), _date(day), self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: planning.did(member, interaction.id, item_id, on, now),
             lambda logged: entries.logged(logged, now=now),
             again=lambda member: planning.did(member, interaction.id, item_id, on, now, again=True),
         )
+        await self._saver.save(interaction, entry)
 
     async def _show(self, interaction: Interaction, asked: WeekAsked, say: Say) -> None:
         """Show a week; while care stands the care answer, nothing else.
@@ -215,7 +206,8 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             seen = await asyncio.to_thread(view.look, member, asked, now)
         except NeedsZone as needs:
             located = partial(self._show_in_zone, asked)
-            await say(interaction, self._saver.zone_first(interaction, needs, located))
+            asks = self._saver.zone_first(interaction.id, interaction.user.id, needs, located)
+            await say(interaction, asks)
             return
         over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
         if over:  # what is shown of them holds from now on
@@ -234,13 +226,12 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             change, _ = profile.settle(member, now)
             return change, (view.look(member, asked, now), member)
 
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             decide,
             lambda found: self._card(interaction, *found),
             zone=zone,
-            replace_message=in_place,
         )
+        await self._saver.save(interaction, entry, replace_message=in_place)
 
     def _card(self, interaction: Interaction, seen: WeekView, member: Member) -> Card:
         if seen.care:

@@ -9,7 +9,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.consenting import Decide
+from bot.client.consenting import Decide, Entry
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
@@ -161,12 +161,8 @@ class ProfileCommands(commands.Cog):
             change, health = about_me.say_conditions(member, shown.merged(said, stored), now)
             return change, (health, shown.changed_since(stored))
 
-        await self._saver.save(
-            interaction,
-            decide,
-            lambda told: about_me_texts.card(told[0], now, meanwhile=told[1]),
-            replace_message=True,
-        )
+        entry = Entry(decide, lambda told: about_me_texts.card(told[0], now, meanwhile=told[1]))
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _say_birth(self, interaction: Interaction) -> None:
         weeks = picked(interaction)
@@ -190,12 +186,10 @@ class ProfileCommands(commands.Cog):
     ) -> None:
         """Save what was told of one's health; without the agreement to that, show it instead."""
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: decide(member, now),
-            lambda health: about_me_texts.card(health, now),
-            replace_message=True,
+        entry = Entry(
+            lambda member: decide(member, now), lambda health: about_me_texts.card(health, now)
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _zone_told(
         self, interaction: Interaction, place: str, zone: str, in_place: bool
@@ -209,13 +203,12 @@ class ProfileCommands(commands.Cog):
                 return form.zone_kept(kept, now)
             return form.panel(kept.member, now, _told(interaction))
 
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: profile.settle(member, now),
             show,
             zone=zone,
-            replace_message=in_place,
         )
+        await self._saver.save(interaction, entry, replace_message=in_place)
 
     async def _keep(
         self,
@@ -225,14 +218,13 @@ class ProfileCommands(commands.Cog):
     ) -> None:
         """Save a change and show the panel again; ``notice`` words what is said above it."""
         now, told = self._clock.now(), _told(interaction)
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             decide,
             lambda kept: form.panel(
                 kept.member, now, told, meanwhile=kept.meanwhile, notice=notice()
             ),
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
 
 def _told(interaction: Interaction) -> Language:

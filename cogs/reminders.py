@@ -7,6 +7,7 @@ from discord.ext import commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
@@ -18,7 +19,7 @@ from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
-from bot.domain.facts.errors import NeedsZone, NotAllowed
+from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
@@ -30,7 +31,6 @@ from bot.texts.reminders.overview import Overview
 
 KINDS = {overview.ALL: described.REMINDERS_ALL_KINDS} | {kind: NAMES[kind] for kind in PLAN_KINDS}
 OWN_PLACES = {where: name for where, name in overview.WHERE.items() if where is not Where.OFF}
-RESUME = "resume"  # what a zone is asked for
 
 
 class ReminderCommands(
@@ -49,9 +49,8 @@ class ReminderCommands(
         router.on("own.resume_apart", self._resume)
         router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
-        self._zone = ZoneQuestion(
-            "own.zone_", saver.waiting(), router, clock, then=self._resume_in_zone
-        )
+        # Of forms and menus that were sent before resuming went through ``Saver.zone_first``.
+        ZoneQuestion("own.zone_", saver.waiting(), router, clock, then=self._resume_in_zone)
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -83,12 +82,12 @@ class ReminderCommands(
             days=days,
             where=maybe_choice("where", where, Where),
         )
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.choose(member, wish, now),
             lambda decided: overview.settled(decided, now),
             tries_dm=lambda decided: decided.try_dm,
         )
+        await self._saver.save(interaction, entry)
 
     @app_commands.command(name="add", description=described.REMINDERS_ADD)
     @app_commands.describe(
@@ -119,12 +118,12 @@ class ReminderCommands(
             until=until,
             where=check_choice("where", where or Where.DM, Where),
         )
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: rules.add(member, interaction.id, ask, now),
             lambda added: own_rules.added(added, now),
             tries_dm=lambda added: added.try_dm,
         )
+        await self._saver.save(interaction, entry)
 
     @app_commands.command(name="edit", description=described.REMINDERS_EDIT)
     @app_commands.describe(
@@ -148,12 +147,12 @@ class ReminderCommands(
         chosen = await chosen_entry(interaction, entry, self._named)
         now = self._clock.now()
         ask = RuleEdit(at=time, days=days, until=until, where=maybe_choice("where", where, Where))
-        await self._saver.save(
-            interaction,
+        to_save = Entry(
             lambda member: rules.edit(member, number(chosen), ask, now),
             lambda edited: own_rules.edited(edited, now),
             tries_dm=lambda edited: edited.try_dm,
         )
+        await self._saver.save(interaction, to_save)
 
     @app_commands.command(name="remove", description=described.REMINDERS_REMOVE)
     @app_commands.describe(entry=described.REMINDERS_ENTRY)
@@ -223,46 +222,36 @@ class ReminderCommands(
         self, interaction: Interaction, entry: str, *, replace_message: bool = False
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: rules.remove(member, number(entry), now),
-            own_rules.removed,
-            replace_message=replace_message,
-        )
+        to_save = Entry(lambda member: rules.remove(member, number(entry), now), own_rules.removed)
+        await self._saver.save(interaction, to_save, replace_message=replace_message)
 
     async def _pause(
         self, interaction: Interaction, until: str | None, *, replace_message: bool = False
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.pause(member, until, now),
             lambda decided: overview.paused(decided, now),
-            replace_message=replace_message,
         )
+        await self._saver.save(interaction, entry, replace_message=replace_message)
+
+    async def _resume(
+        self, interaction: Interaction, *, zone: str | None = None, replace_message: bool = False
+    ) -> None:
+        """Turn reminders on."""
+        now = self._clock.now()
+        entry = Entry(
+            lambda member: preferences.resume(member, now),
+            lambda decided: overview.resumed(decided, now),
+            zone=zone,
+            tries_dm=lambda decided: decided.try_dm,
+        )
+        await self._saver.save(interaction, entry, replace_message=replace_message)
 
     async def _resume_in_zone(
         self, interaction: Interaction, _about: str, zone: str, in_place: bool
     ) -> None:
         await self._resume(interaction, zone=zone, replace_message=in_place)
-
-    async def _resume(
-        self, interaction: Interaction, *, zone: str | None = None, replace_message: bool = False
-    ) -> None:
-        """Turn reminders on; where no zone is known it is asked for first."""
-        now = self._clock.now()
-        try:
-            await self._saver.save(
-                interaction,
-                lambda member: preferences.resume(member, now),
-                lambda decided: overview.resumed(decided, now),
-                zone=zone,
-                replace_message=replace_message,
-                tries_dm=lambda decided: decided.try_dm,
-                asks_zone=False,
-            )
-        except NeedsZone:
-            await self._zone.ask(interaction, RESUME)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
@@ -128,12 +129,12 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
 
     async def _log(self, interaction: Interaction, entry: RunEntry) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        to_save = Entry(
             lambda member: runs.log(member, interaction.id, entry, now),
             entries.logged,
             again=lambda member: runs.log(member, interaction.id, entry, now, again=True),
         )
+        await self._saver.save(interaction, to_save)
 
     async def _form_sent(
         self, interaction: Interaction, target: str, typed: Typed, shown: ShownFields
@@ -191,12 +192,10 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
     ) -> None:
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: decide(member, now),
-            lambda result: entries.logged(result, edited=True),
-            replace_message=replace_message,
+        entry = Entry(
+            lambda member: decide(member, now), lambda result: entries.logged(result, edited=True)
         )
+        await self._saver.save(interaction, entry, replace_message=replace_message)
 
 
 def _filled(member: Member, run: Run) -> Typed:

@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.forms import Reopening, Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
@@ -141,15 +142,14 @@ class StartCommand(commands.Cog):
             card = start_texts.asks(token, started, zones=zones_left, again=asked.again)
             await (update if in_place else answer)(interaction, card)
             return
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             decide,
             start_texts.saved,
             again=partial(decide, again=True),
             zone=asked.zone,
-            replace_message=in_place,
             panel=lambda token, result, _zone: start_texts.offer(token, result),
         )
+        await self._saver.save(interaction, entry, replace_message=in_place)
 
     async def _keep_told(self, interaction: Interaction, packed: str = "") -> None:
         """Save what an answer was told, for somebody of whom nothing is kept yet."""
@@ -163,9 +163,8 @@ class StartCommand(commands.Cog):
             at=now - max(timedelta(), age),
             now=now,
         )
-        await self._saver.save(
-            interaction, decide, start_texts.saved, again=partial(decide, again=True)
-        )
+        entry = Entry(decide, start_texts.saved, again=partial(decide, again=True))
+        await self._saver.save(interaction, entry)
 
     async def _days_picked(self, interaction: Interaction) -> None:
         days, now = chosen(interaction), self._clock.now()
@@ -173,13 +172,12 @@ class StartCommand(commands.Cog):
             raise Expired("control_unknown")
         named = ", ".join(DAYS[int(day)] for day in sorted(days))
         ask = RuleRequest(kind=Kind.LEG_DAY, at=AT, days=named)
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: rules.add(member, interaction.id, ask, now),
             lambda added: own_rules.added(added, now),
-            replace_message=True,
             tries_dm=lambda added: added.try_dm,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
 
 async def setup(bot: LegdayBot) -> None:

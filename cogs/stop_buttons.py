@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
+from bot.client.consenting import Entry
 from bot.client.interactions import Interaction, number, switched_on
 from bot.client.router import Router
 from bot.client.saving import Saver
@@ -48,12 +49,11 @@ class StopButtons(commands.Cog):
         now, on = self._clock.now(), switched_on(was_on)
         if not rows:
             raise NotFound("reminder_gone")
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: preferences.stop_only(member, rows, now, was_on=on),
             lambda decided: overview.only_without(decided, now),
-            replace_message=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
 
 async def setup(bot: "LegdayBot") -> None:

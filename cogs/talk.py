@@ -15,6 +15,7 @@ from discord.ext import commands
 
 from bot.client.answer_making import AnswerMaker, told_earlier
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.importing import Importer
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, number, show_form, update
@@ -28,13 +29,20 @@ from bot.client.spoken import SpokenTo
 from bot.client.spoken_answers import SpokenAnswers, check_asker
 from bot.client.spoken_entries import SpokenEntry, change, form, save
 from bot.client.spoken_limits import SpokenLimits
-from bot.client.spoken_questions import SpokenCards, SpokenQuestion, about, entry_of, question_of
-from bot.client.zone_question import ZoneQuestion
+from bot.client.spoken_questions import (
+    SpokenCards,
+    SpokenQuestion,
+    SpokenThing,
+    about,
+    entry_of,
+    question_of,
+)
 from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import with_report
 from bot.domain.decisions.profile import settle
 from bot.domain.facts.errors import Expired, LegdayError, NeedsZone
+from bot.domain.facts.member import Member
 from bot.domain.facts.training import Report
 from bot.domain.talk.packing import packed_intents, packed_signs, read_intents, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
@@ -47,7 +55,7 @@ log = logging.getLogger(__name__)
 
 ENTRIES = frozenset({Intent.LEGS, Intent.RUN, Intent.CHECKIN})
 REPLIES = frozenset({Intent.DONE, Intent.SNOOZE, Intent.STOP})
-Waiting = PendingChange[SpokenEntry | SpokenQuestion | Callable[[], Card]]
+Waiting = PendingChange[SpokenThing | Callable[[], Card]]
 
 
 class Talk(commands.Cog):
@@ -85,10 +93,6 @@ class Talk(commands.Cog):
         router.on("talk.change", self._press_change)
         router.on("talk.no", self._press_no)
         router.on("talk.form", self._press_form)
-        router.on("talk.zone", self._ask_zone)
-        self._zone = ZoneQuestion(
-            "talk.zone_", saver.waiting(), router, clock, then=self._with_zone
-        )
 
     @commands.Cog.listener()
     async def on_spoken_to(self, spoken: SpokenTo) -> None:
@@ -169,12 +173,12 @@ class Talk(commands.Cog):
                 return
         await self._bring(spoken, asked)
 
-    async def _bring(self, spoken: SpokenTo, thing: SpokenEntry | SpokenQuestion) -> None:
+    async def _bring(self, spoken: SpokenTo, thing: SpokenThing) -> None:
         """Show what waits for a press; in a server, have it wait for its asker's first."""
         token = self._waiting.hold(spoken.message_id, spoken.author_id, thing)
         if spoken.guild_id is None:
             member = await self._members.context(spoken.author_id, None)
-            await self._speaking.say(spoken, *self._cards.of(thing, member, token))
+            await self._speaking.say(spoken, *self._shown(thing, member, token))
         else:
             await self._speaking.point(spoken, f"talk.show:{spoken.author_id}:{token}")
 
@@ -216,40 +220,36 @@ class Talk(commands.Cog):
         except Expired:
             await self._speaking.take_away(interaction)
             raise
-        if isinstance(thing, SpokenEntry | SpokenQuestion):
+        if isinstance(thing, SpokenThing):
             member = await self._members.context(interaction.user.id, our_guild(interaction))
-            cards = self._cards.of(thing, member, number(token))
+            cards = self._shown(thing, member, number(token))
         else:
             cards = (thing(),)
         for card in cards:
             await answer(interaction, card)
         await self._speaking.take_away(interaction)
 
-    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
-        self._waiting.get(interaction, token)
-        await self._zone.ask(interaction, token)
+    def _shown(self, thing: SpokenThing, member: Member, token: int) -> tuple[Card, ...]:
+        """Return the cards of what waits; where it needs the member's zone, that is asked first."""
+        try:
+            return self._cards.of(thing, member, token)
+        except NeedsZone as needs:
+            then = partial(self._show_in_zone, thing, token)
+            return (self._saver.zone_first(token, member.member_id, needs, then),)
 
-    async def _with_zone(
-        self, interaction: Interaction, token: str, zone: str, in_place: bool
+    async def _show_in_zone(
+        self, thing: SpokenThing, token: int, interaction: Interaction, zone: str, in_place: bool
     ) -> None:
-        """Go on from what waits for a zone; the zone is kept of who agreed to that."""
-        thing = self._waiting.get(interaction, token)
-        if not isinstance(thing, SpokenEntry | SpokenQuestion):
-            raise Expired("control_unknown")
+        """Show it in the zone just told, which is kept of who agreed to that."""
         thing, now = replace(thing, zone=zone), self._clock.now()
-        self._waiting.hold(number(token), interaction.user.id, thing)
+        self._waiting.hold(token, interaction.user.id, thing)
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        first, *others = self._cards.of(thing, member, number(token))
+        first, *others = self._cards.of(thing, member, token)
         if member.consent is None:
             await (update if in_place else answer)(interaction, first)
         else:
-            await self._saver.save(
-                interaction,
-                lambda member: settle(member, now),
-                lambda _: first,
-                zone=zone,
-                replace_message=in_place,
-            )
+            entry = Entry(lambda member: settle(member, now), lambda _: first, zone=zone)
+            await self._saver.save(interaction, entry, replace_message=in_place)
         for card in others:
             await answer(interaction, card)
 

@@ -6,6 +6,7 @@ from typing import Any, Generic, TypeVar
 
 from discord import app_commands
 
+from bot.client.consenting import Entry
 from bot.client.interactions import Interaction, answer, number, picked, read_cursor, update
 from bot.client.payload import is_number
 from bot.client.router import Router
@@ -87,12 +88,8 @@ class Undo(Generic[T]):
 
     async def _remove(self, interaction: Interaction, entry: str, *, replace_message: bool) -> None:
         entry_id, now = number(entry), self._clock.now()
-        await self._saver.save(
-            interaction,
-            lambda member: self._decide(member, entry_id, now),
-            self._undone,
-            replace_message=replace_message,
-        )
+        to_save = Entry(lambda member: self._decide(member, entry_id, now), self._undone)
+        await self._saver.save(interaction, to_save, replace_message=replace_message)
 
 
 async def chosen_entry(

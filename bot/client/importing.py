@@ -10,7 +10,7 @@ from datetime import timedelta
 import discord
 
 from bot.client.answering import defer
-from bot.client.consenting import in_zone
+from bot.client.consenting import Entry, in_zone
 from bot.client.file_reader import FileReader
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, hand_over, number, picked, update
@@ -22,7 +22,7 @@ from bot.client.spoken import SpokenTo
 from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
-from bot.domain.facts.errors import BadInput, NotFound
+from bot.domain.facts.errors import BadInput, NeedsZone, NotFound
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import MassUnit
@@ -30,6 +30,7 @@ from bot.domain.importing import deciding
 from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
 from bot.store.members.members import Members
+from bot.texts import error_cards
 from bot.texts.card import Card
 from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
@@ -131,7 +132,9 @@ class Importer:
         self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
     ) -> Card:
         shown = await self._shown(token, member_id, guild_id, waiting)
-        return previews.needs_zone(token) if shown is None else previews.preview(shown)
+        if shown is None:
+            return error_cards.zone_first(NeedsZone("file_needs_zone"), f"imports.zone:{token}")
+        return previews.preview(shown)
 
     async def _shown(
         self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
@@ -172,14 +175,13 @@ class Importer:
         def decide(member: Member) -> tuple[Change, BroughtIn]:
             return deciding.add(member, waiting.read, waiting.wishes, import_id=import_id, now=now)
 
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             decide,
             lambda brought: kept.added(brought, import_id, now=now),
             zone=waiting.zone,
-            replace_message=True,
             whole=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
@@ -228,13 +230,12 @@ class Importer:
     async def _undo(self, interaction: Interaction, import_id: str) -> None:
         one = await self._kept(interaction, number(import_id))
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: deciding.undo(member, one.import_id, now),
             lambda gone: kept.undone(gone, one),
-            replace_message=True,
             whole=True,
         )
+        await self._saver.save(interaction, entry, replace_message=True)
 
     async def _kept(self, interaction: Interaction, import_id: int) -> Import:
         """Return one of the member's own imports.

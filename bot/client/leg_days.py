@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from bot.client.consenting import Entry
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, number
 from bot.client.saving import Saver
@@ -47,8 +48,7 @@ class LegDays:
     ) -> None:
         """Save a change of an entry; one that keeps a ``zone`` does not edit it."""
         now = self._clock.now()
-        await self._saver.save(
-            interaction,
+        entry = Entry(
             lambda member: decide(member, now),
             lambda result: entries.logged(
                 result,
@@ -57,5 +57,5 @@ class LegDays:
                 shared=self.shares.was_shared(interaction, about=result.session.session_id),
             ),
             zone=zone,
-            replace_message=replace_message,
         )
+        await self._saver.save(interaction, entry, replace_message=replace_message)

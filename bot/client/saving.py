@@ -8,6 +8,7 @@ import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
 import aiohttp
@@ -17,8 +18,8 @@ from bot.client.answering import mark_kept
 from bot.client.commands_known import pressable
 from bot.client.consenting import (
     Decide,
+    Entry,
     NeedsConsent,
-    Panel,
     Pending,
     needing_consent,
     with_consent,
@@ -51,11 +52,9 @@ Located = Callable[[Interaction, str, bool], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """An entry that may be one kept before: how to decide it as another, and what it is like."""
+    """An entry as it is decided if it is another one than what it is ``like``."""
 
-    decide: Decide[Any]
-    show: Callable[[Any], Card]
-    tries_dm: Callable[[Any], bool]
+    entry: Entry[Any]
     like: SameAgain
 
 
@@ -94,74 +93,47 @@ class Saver:
             "keep.locate_", self.waiting(), router, clock, then=self._go_on
         )
 
-    async def save(  # noqa: PLR0913 - each is one thing an entry may ask for
-        self,
-        interaction: Interaction,
-        decide: Decide[T],
-        show: Callable[[T], Card],
-        *,
-        again: Decide[T] | None = None,
-        zone: str | None = None,
-        replace_message: bool = False,
-        tries_dm: Callable[[T], bool] = lambda _: False,
-        panel: Panel[T] | None = None,
-        whole: bool = False,
-        asks_zone: bool = True,
+    async def save(
+        self, interaction: Interaction, entry: Entry[T], *, replace_message: bool = False
     ) -> None:
-        """Save what ``decide`` makes of the member; answer with ``show`` of its result.
+        """Save an entry, and answer with what it shows; or ask for what it needs first.
 
-        One trip to the store, one to Discord. Without consent nothing is kept: the person is
-        asked, by ``panel`` where it is not the usual one, and their press completes the entry.
-        Where ``decide`` finds an entry that may be the same, the member is asked too, and ``again``
-        decides it as another. Where it needs the member's zone, that is asked, if not ``asks_zone``
-        says otherwise, and the entry goes on in it. Both are pure and run in the transaction; they
-        see the member in the ``zone`` just told, where there is one, with ``whole`` all their leg
-        days and runs.
+        One trip to the store, one to Discord. Without consent nothing is kept: the member is asked,
+        and their press completes the entry. So is whether it is another one, where one like it is
+        kept, and the time zone, where it needs that: the entry goes on in it.
 
         Raises:
-            LegdayError: whatever ``decide`` raises, before anything is written.
+            LegdayError: whatever ``entry.decide`` raises, before anything is written.
         """
         reply = update if replace_message else answer
         try:
-            result = await self._revise(interaction, needing_consent(decide, zone), whole=whole)
+            result = await self._revise(interaction, needing_consent(entry), whole=entry.whole)
         except NeedsConsent as needs:
-            pending = Pending(
-                decide, again, show, tries_dm, panel, zone, needs.known_zone, whole, needs.renews
-            )
+            pending = Pending(entry, needs.known_zone, needs.renews)
             await reply(interaction, self._consent_asked(interaction, pending, needs.result))
             return
         except SameAgain as like:
-            if again is None:
+            if entry.again is None:
                 raise
-            token = self._repeats.put(interaction, Repeat(again, show, tries_dm, like))
+            another = replace(entry, decide=entry.again, again=None)
+            token = self._repeats.put(interaction, Repeat(another, like))
             await reply(interaction, repeats.question(token, like))
             return
         except NeedsZone as needs:
-            if zone is not None or not asks_zone:
+            if entry.zone is not None:
                 raise
-
-            async def located(interaction: Interaction, zone: str, in_place: bool) -> None:
-                await self.save(
-                    interaction,
-                    decide,
-                    show,
-                    again=again,
-                    zone=zone,
-                    replace_message=in_place,
-                    tries_dm=tries_dm,
-                    panel=panel,
-                    whole=whole,
-                )
-
-            await reply(interaction, self.zone_first(interaction, needs, located))
+            then = partial(self._save_in_zone, entry)
+            asks = self.zone_first(interaction.id, interaction.user.id, needs, then)
+            await reply(interaction, asks)
             return
-        await reply(interaction, show(result))
-        if tries_dm(result):
+        await reply(interaction, entry.show(result))
+        if entry.tries_dm(result):
             await self._try_dms(interaction)
 
-    def zone_first(self, interaction: Interaction, needs: NeedsZone, then: Located) -> Card:
-        """Hold what needs the member's zone; return the card that asks for it."""
-        return error_cards.zone_first(needs, self._unlocated.put(interaction, then))
+    def zone_first(self, asked_id: int, member_id: int, needs: NeedsZone, then: Located) -> Card:
+        """Hold what needs a member's zone under what asked for it; return the card that asks."""
+        token = self._unlocated.hold(asked_id, member_id, then)
+        return error_cards.zone_first(needs, f"keep.locate:{token}")
 
     def waiting(self, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> PendingChange[Any]:
         """Return a new holder of members' things, which ``forget`` empties as well."""
@@ -209,19 +181,19 @@ class Saver:
         result: Any = None,  # noqa: ANN401 (the entry's own)
     ) -> Card:
         """Hold an entry; return the card that asks for the consent it waits for."""
-        token = self._waiting.put(interaction, pending)
+        token, entry = self._waiting.put(interaction, pending), pending.entry
         if pending.renews:
             card = consent_texts.renewal(token)
-        elif pending.panel is None:
-            card = consent_texts.panel(token, zone=pending.zone, known_zone=pending.known_zone)
+        elif entry.panel is None:
+            card = consent_texts.panel(token, zone=entry.zone, known_zone=pending.known_zone)
         else:
-            card = pending.panel(token, result, pending.zone or pending.known_zone)
+            card = entry.panel(token, result, pending.zone)
         return replace(card, small=self._papers.below(card.small or ""))
 
     async def _save_and_remind(self, interaction: Interaction, token: str) -> None:
         """Save with reminders; where no zone is known it is asked for first: they need it."""
         pending = self._waiting.get(interaction, token)
-        if pending.zone is None and pending.known_zone is None:
+        if pending.zone is None:
             await self._zone_to_remind.ask(interaction, token)
             return
         await self._complete(interaction, token, remind=True)
@@ -237,34 +209,17 @@ class Saver:
     async def _complete(
         self, interaction: Interaction, token: str, *, remind: bool, zone: str | None = None
     ) -> None:
-        """Save a pending entry with the consent; it or its reminders may need DMs."""
+        """Save a pending entry with the consent."""
         pending = self._waiting.take(interaction, token)
         if zone is not None:
-            pending = replace(pending, zone=zone)
+            pending = pending.in_zone(zone)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
-
-        def agreeing(decide: Decide[Any]) -> Decide[Any]:
-            return lambda member: with_consent(member, pending, decide, consent, remind=remind)
-
-        await self.save(
-            interaction,
-            agreeing(pending.decide),
-            pending.show,
-            again=None if pending.again is None else agreeing(pending.again),
-            replace_message=True,
-            tries_dm=lambda result: remind or pending.tries_dm(result),
-            whole=pending.whole,
-        )
+        entry = with_consent(pending, consent, remind=remind)
+        await self.save(interaction, entry, replace_message=True)
 
     async def _keep_both(self, interaction: Interaction, token: str) -> None:
         repeat = self._repeats.take(interaction, token)
-        await self.save(
-            interaction,
-            repeat.decide,
-            repeat.show,
-            replace_message=True,
-            tries_dm=repeat.tries_dm,
-        )
+        await self.save(interaction, repeat.entry, replace_message=True)
 
     async def _keep_one(self, interaction: Interaction, token: str) -> None:
         await update(interaction, repeats.kept_one(self._repeats.take(interaction, token).like))
@@ -281,13 +236,18 @@ class Saver:
         self._unlocated.get(interaction, token)
         await self._zone_first.ask(interaction, token)
 
+    async def _save_in_zone(
+        self, entry: Entry[Any], interaction: Interaction, zone: str, in_place: bool
+    ) -> None:
+        await self.save(interaction, replace(entry, zone=zone), replace_message=in_place)
+
     async def _go_on(self, interaction: Interaction, token: str, zone: str, in_place: bool) -> None:
         await self._unlocated.take(interaction, token)(interaction, zone, in_place)
 
     async def _with_zone(
         self, interaction: Interaction, token: str, zone: str, _in_place: bool
     ) -> None:
-        pending = replace(self._waiting.take(interaction, token), zone=zone)
+        pending = self._waiting.take(interaction, token).in_zone(zone)
         await update(interaction, self._consent_asked(interaction, pending))
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from bot.client.consenting import in_zone
+from bot.client.consenting import Entry, in_zone
 from bot.client.interactions import Interaction, show_form
 from bot.client.saving import Saver
 from bot.client.speaking import heard
@@ -88,16 +88,15 @@ def read_back(entry: SpokenEntry, member: Member, token: int) -> Card:
 
 async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> None:
     """Save it after the press."""
-    await saver.save(
-        interaction,
+    to_save = Entry(
         entry.decide,
         entry.show,
         again=None
         if entry.sentence.intent is Intent.CHECKIN
         else lambda member: entry.decide(member, again=True),
         zone=entry.zone,
-        replace_message=True,
     )
+    await saver.save(interaction, to_save, replace_message=True)
 
 
 async def change(interaction: Interaction, entry: SpokenEntry, member: Member) -> None:

@@ -9,10 +9,9 @@ from bot.client.spoken_entries import SpokenEntry, read_back
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.asked_in_words import asked_in_words, unlogged
 from bot.domain.decisions.known_of_member import with_report
-from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Member
 from bot.domain.talk.sentence import Sentence
-from bot.texts import talk, talk_about
+from bot.texts import talk_about
 from bot.texts.canirun import answers
 from bot.texts.card import Card
 from bot.texts.catalogue import ENTRIES, comfort, learn
@@ -47,6 +46,9 @@ class SpokenQuestion:
         return self.entry if new else None
 
 
+SpokenThing = SpokenEntry | SpokenQuestion
+
+
 def question_of(said: Sentence, asked_id: int, now: datetime) -> SpokenQuestion:
     """Return the question of a sentence."""
     entry = None
@@ -75,21 +77,17 @@ class SpokenCards:
     def __init__(self, maker: AnswerMaker) -> None:
         self._maker = maker
 
-    def of(
-        self, thing: SpokenEntry | SpokenQuestion, member: Member, token: int
-    ) -> tuple[Card, ...]:
+    def of(self, thing: SpokenThing, member: Member, token: int) -> tuple[Card, ...]:
         """Return an entry read back, or an answer with what was told beside it, read back.
 
-        Where either names a time of day and no zone is known, that is asked first.
+        Raises:
+            NeedsZone: either names a time of day, and no zone is known.
         """
         member = in_zone(member, thing.zone)
-        try:
-            if isinstance(thing, SpokenEntry):
-                return (read_back(thing, member, token),)
-            shown, entry = self.to_question(thing, member), thing.to_log(member)
-            return (shown,) if entry is None else (shown, read_back(entry, member, token))
-        except NeedsZone:
-            return (talk.needs_zone(token),)
+        if isinstance(thing, SpokenEntry):
+            return (read_back(thing, member, token),)
+        shown, entry = self.to_question(thing, member), thing.to_log(member)
+        return (shown,) if entry is None else (shown, read_back(entry, member, token))
 
     def to_question(self, asked: SpokenQuestion, member: Member) -> Card:
         """Return the answer to a question.

@@ -1,10 +1,11 @@
 """What is told when something went wrong: what a member can mend, and what they cannot."""
 
 from dataclasses import replace
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import LegdayError, NeedsZone
+from bot.domain.facts.settings import HOLD
 from bot.domain.facts.training import RunKind
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.commands import OPTIONS, with_options
@@ -37,10 +38,16 @@ def card(error: LegdayError) -> Card:
     return Card(title=_("That did not work"), body=(sentence(error),), tone=Tone.CAUTION, rows=rows)
 
 
-def zone_first(needs: NeedsZone, token: int) -> Card:
-    """Return the question for the zone that an entry or a question waits for."""
-    button = Button(label=_("Set time zone"), action=f"keep.locate:{token}", style=Style.MAIN)
-    return Card(title=_("Your time zone"), body=(sentence(needs),), rows=((button,),))
+def zone_first(needs: NeedsZone, action: str) -> Card:
+    """Return the question for the zone that what was asked for waits for."""
+    button = Button(label=_("Set time zone"), action=action, style=Style.MAIN)
+    waits = _("Then what you asked for goes on by itself; it waits {minutes} minutes.")
+    return Card(
+        title=_("Your time zone"),
+        body=(sentence(needs),),
+        small=waits.format(minutes=HOLD // timedelta(minutes=1)),
+        rows=((button,),),
+    )
 
 
 def with_form_again(error: LegdayError, action: str) -> Card:

@@ -27,10 +27,7 @@ WORDS = {
     "file_missing": N_(
         "That message has no file. Use this on one of yours that has: CSV, GPX, TCX, FIT or a ZIP."
     ),
-    "file_needs_zone": N_(
-        "That file tells clock times, and I do not know your time zone. Set it once, then send the "
-        "file again; nothing was kept."
-    ),
+    "file_needs_zone": N_("That file tells clock times, and I do not know your time zone."),
     "file_no_times": N_(
         "I cannot tell when that was: it has no times. A route that was only planned has none; "
         "export the activity itself. Nothing was kept."

@@ -158,10 +158,7 @@ WORDS = {
         "Your reminders are paused until {until}, so it would not come again before. "
         "`/reminders resume` ends the pause."
     ),
-    "resume_needs_zone": N_(
-        "Without your time zone I could wake you at night. Tell me a city near you, then press "
-        "Resume again."
-    ),
+    "resume_needs_zone": N_("Without your time zone I could wake you at night."),
     "rule_edit_is_empty": N_(
         "Say what is to change: its time, its days, its last day or where it comes. Nothing was "
         "changed."
@@ -173,10 +170,7 @@ WORDS = {
         "That reminder is somebody else's, or not there any more. `/reminders show` has all of "
         "yours. Nothing was changed."
     ),
-    "rule_needs_zone": N_(
-        "To remind you by the clock I need your time zone. Set it once, then send this again; "
-        "nothing was saved."
-    ),
+    "rule_needs_zone": N_("To remind you by the clock I need your time zone."),
     "rule_never_comes": N_(
         "That would never come: its last day is over before it is due. Choose a later `until`, or "
         "leave it out. Nothing was saved."

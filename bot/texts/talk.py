@@ -96,21 +96,6 @@ def help_card() -> Card:
     )
 
 
-def needs_zone(token: int) -> Card:
-    """Ask where the member is: what they wrote names a time of day, and waits."""
-    button = Button(label=_("Set time zone"), action=f"talk.zone:{token}", style=Style.MAIN)
-    return Card(
-        title=_("Which clock is it?"),
-        body=(
-            _(
-                "You name a time of day, and I do not know your time zone. Tell me once, and I go "
-                "on from what you wrote."
-            ),
-        ),
-        rows=((button,),),
-    )
-
-
 def files_elsewhere() -> Card:
     """Say how a file that was sent in a server is brought in: there, others see it."""
     return Card(

@@ -1,5 +1,7 @@
 """The first two minutes: whoever wants reminders is asked for what they need, and has them."""
 
+from zoneinfo import ZoneInfo
+
 import pytest
 
 from bot.domain.facts.settings import GuildSettings
@@ -86,10 +88,11 @@ async def test_resume_without_a_zone_asks_for_it_and_resumes(gym, ann, pressed):
     await ann.click("keep.only")
     if pressed:
         shown = await ann.slash("reminders show")
-        form = await ann.click("own.resume", on=shown)
+        asked = await ann.click("own.resume", on=shown)
     else:
-        form = await ann.slash("reminders resume")
-    assert isinstance(form, SeenForm)
+        asked = await ann.slash("reminders resume")
+    assert refusal(asked) == "resume_needs_zone"
+    await ann.click("keep.locate", on=asked)
     assert not (await member(gym, ann)).reminders.on
 
     await ann.fill(zone="Berlin")
@@ -129,6 +132,21 @@ async def test_form_by_the_clock_goes_on_once_the_zone_is_told(gym, ann):
     await ann.click("keep.only")
 
     assert [one.effort for one in (await member(gym, ann)).sessions] == [7]
+
+
+async def test_entry_like_another_is_kept_beside_it_in_the_zone_that_was_told(gym, ann):
+    await ann.slash("legday log", **LEGS)
+    await ann.click("keep.only")
+    here = gym.clock.now().astimezone(ZoneInfo("Europe/Berlin"))
+    await ann.slash("legday log", **LEGS, when=f"today {here:%H:%M}")
+    await ann.click("keep.locate")
+    asked = await ann.fill(zone="Berlin")
+
+    await ann.click("keep.both", on=asked)
+
+    kept = await member(gym, ann)
+    assert len(kept.sessions) == 2
+    assert kept.profile.zone == "Europe/Berlin"
 
 
 async def test_question_by_the_clock_is_answered_once_the_zone_is_told_and_keeps_nothing(gym, ann):

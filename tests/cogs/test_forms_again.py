@@ -11,7 +11,7 @@ STARTED = {"legs": "24", "hardness": "hard", "soreness": "3", "running": "some"}
 BY_ITSELF = {
     "log.details",
     "keep.zone_told", "keep.dm_zone_told", "log.zone_told", "own.zone_told", "imports.zone_told",
-    "talk.zone_told", "keep.locate_told",
+    "keep.locate_told",
 }  # fmt: skip
 
 

@@ -212,8 +212,6 @@ BUTTONS = (
     "talk.form:run",
     "talk.form:checkin",
     f"talk.ask:{ID}:o1l17u8",
-    f"talk.zone:{ID}",
-    f"talk.zone_again:{ID}",
 )
 SELECTS = (
     (f"run.tell:s:{PACKED}", "4"),
@@ -236,7 +234,6 @@ SELECTS = (
     (f"imports.legs:{ID}", "0"),
     ("imports.pick", ID),
     (f"imports.zone_picked:{ID}", "Europe/Berlin"),
-    (f"talk.zone_picked:{ID}", "Europe/Berlin"),
     (f"start.zone:{ID}", "Europe/Berlin"),
     (f"start.danger:{ID}", "1"),
     (f"start.danger:{ID}", "0"),
@@ -308,7 +305,6 @@ FORMS = (
     f"keep.locate_told:{ID}",
     f"log.zone_told:{ID}",
     f"imports.zone_told:{ID}",
-    f"talk.zone_told:{ID}",
     "own.zone_told:resume",
     "zone.told:panel",
     "zone.told:new",

@@ -170,7 +170,7 @@ async def test_what_names_a_time_of_day_goes_on_once_the_zone_is_told(gym, ann, 
     await bob.slash("legday log", effort=3, when="14 days ago")
     await bob.click("keep.only")
     asked = await after(gym, ann, "log leg day yesterday 6pm 45 min effort 7", where=ann.dm)
-    await ann.at(ann.dm).click("talk.zone", on=asked)
+    await ann.at(ann.dm).click("keep.locate", on=asked)
     read_back = await ann.fill(zone="Berlin")
     consent = await ann.at(ann.dm).click("talk.save", on=read_back)
     await ann.at(ann.dm).click("keep.only", on=consent)
@@ -178,11 +178,11 @@ async def test_what_names_a_time_of_day_goes_on_once_the_zone_is_told(gym, ann, 
     question = await after(
         gym, bob, "did legs yesterday 6pm. can I run tomorrow 7am?", where=bob.dm
     )
-    await bob.at(bob.dm).click("talk.zone", on=question)
+    await bob.at(bob.dm).click("keep.locate", on=question)
     answered = await bob.fill(zone="Tokyo")
     told = bob.at(bob.dm).sees()[-1]
 
-    assert all(actions(one)[0].startswith("talk.zone") for one in (asked, question))
+    assert all(actions(one)[0].startswith("keep.locate") for one in (asked, question))
     assert (session.effort, session.minutes) == (7, 45)
     assert session.ended_at.astimezone(ZoneInfo("Europe/Berlin")).hour == 18
     assert actions(answered)[0].startswith("run.")

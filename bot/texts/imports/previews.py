@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
 
 from bot.domain.facts.plain_text import escape, one_line
-from bot.domain.facts.settings import HOLD, MONTHS_KEPT, DistanceUnit, MassUnit
+from bot.domain.facts.settings import MONTHS_KEPT, DistanceUnit, MassUnit
 from bot.domain.facts.training import Activity, LegSession, Run
 from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
@@ -90,21 +89,6 @@ def preview(shown: ShownImport) -> Card:
         ),
         small=waits(shown.found.source, anything=bool(_newest_first(shown.brought))),
         rows=tuple(_rows(shown)),
-    )
-
-
-def needs_zone(token: int) -> Card:
-    """Ask where the member is: the file tells clock times, and waits."""
-    button = Button(label=_("Set time zone"), action=f"imports.zone:{token}", style=Style.MAIN)
-    return Card(
-        title=_("Which clock is it?"),
-        body=(
-            _(
-                "The file tells clock times, and I do not know your time zone. Tell me once; the "
-                "file waits {minutes} minutes."
-            ).format(minutes=HOLD // timedelta(minutes=1)),
-        ),
-        rows=((button,),),
     )
 
 
