@@ -11,7 +11,7 @@ from bot.domain.decisions.start import MIDDLE, keep_told
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Profile
-from bot.domain.facts.training import Activity, Illness, LegSession, Run, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, LegSession, Run, RunKind
 from bot.domain.recovery.circumstances import About, EventKind
 from bot.domain.recovery.question import PastSession
 from bot.domain.talk.understanding import understand
@@ -33,6 +33,13 @@ def test_a_cold_and_a_race_that_are_told_in_words_are_asked_about():
     told = asked("I have a cold, can I run a half marathon tomorrow 9am?")
 
     assert (told.ill, told.event) == (Illness.HEAD_COLD, EventKind.HALF_MARATHON)
+
+
+def test_drinks_and_heat_that_are_told_in_words_count():
+    told = asked("3 beers last night and it's hot, can I run?")
+
+    assert (told.alcohol, told.hot) == (Alcohol.THREE_FIVE, True)
+    assert AnswerToken().also(told.packed()).alcohol is Alcohol.THREE_FIVE
 
 
 def test_a_leg_day_told_with_a_question_counts_with_its_effort():

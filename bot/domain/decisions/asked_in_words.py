@@ -42,6 +42,8 @@ def asked_in_words(said: Sentence, member: Member, now: datetime) -> AnswerToken
         soreness=said.soreness,
         sleep=said.sleep,
         ill=said.ill,
+        alcohol=said.alcohol,
+        hot=said.hot,
         feel=Feel.WORSE if said.felt is not None and said.felt <= HEAVY else None,
         about=said.about,
         activity=said.activity,

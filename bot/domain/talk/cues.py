@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from re import Pattern
 
-from bot.domain.facts.training import Activity, RunKind
+from bot.domain.facts.training import Activity, Alcohol, RunKind
 from bot.domain.recovery.question import Symptom
 
 
@@ -37,6 +37,8 @@ class AskCues:
     sore: tuple[tuple[int, Pattern[str]], ...]
     slept: tuple[tuple[int, Pattern[str]], ...]  # nights, in hours
     tired: tuple[tuple[int, Pattern[str]], ...]  # being tired, as legs that feel so, 1-5
+    drunk: tuple[tuple[Alcohol, Pattern[str]], ...]  # drinks of the last day, the most first
+    hot: Pattern[str]  # heat where the run is
     well: Pattern[str]  # well-being that changes no answer
     sports: tuple[tuple[Activity, Pattern[str]], ...]  # what is done in the place of a run
 

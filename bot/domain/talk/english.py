@@ -217,8 +217,8 @@ ENGLISH: Final = Cues(
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
-        rf"(?:\bfor |(?<=\brun )|(?<=\bran )|(?<=\bjog )|(?<=\bhiked )|(?<=\bskied )"
-        r"|(?<=\bcycled )|(?<=\bbiked ))"
+        r"(?:\bfor (?:about |around )?|\babout |\baround |(?<=\brun )|(?<=\bran )|(?<=\bjog )"
+        r"|(?<=\bhiked )|(?<=\bskied )|(?<=\bcycled )|(?<=\bbiked ))"
         rf"(?P<hours>(?:(?:half )?an hour"
         rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         r"(?P<before>\b\d(?:[.,]\d{1,2})? ?h(?:ours?)?)(?= (?:bike ride|hike|ride|match|game)\b)",

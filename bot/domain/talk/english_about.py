@@ -82,7 +82,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\A(?:undo|oops|edit)\b",
         r"\b(?:undo|delete|remove|take back|edit|change|correct|fix)\b"
         rf"(?: (?:my|the|this|that|a|an|another|last|latest))* {_ENTRY}(?: {_ENTRY})?\Z",
-        rf"\bmistake\b{_SOME}\b(?:log|entry)\b|\blogged (?:it )?wrong\b",
+        rf"\bmistake\b{_SOME}\b(?:log|entry)\b|\blogged (?:it |the )?wrong\b",
         r"\b(?:that|it|log|entry) (?:was|is) (?:wrong|a mistake)\Z",
         r"\bwrong\b.{0,30}\b(?:leg ?day|run|log|entry|workout|session)\b",
     ),
@@ -90,6 +90,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "zone": (
         r"\btime ?zones?\b|\bwrong time\b|\b(?:times?|clock) (?:is|are) (?:wrong|off)\b",
         r"\Ai(?:'?ve| have)? (?:just |recently )?(?:moved|flew|travell?ed) to [a-z ]+\Z",
+        r"\Ai (?:live|am based) in [a-z ]+\Z",
         r"\A(?:i'?m|i am) (?:now )?in [a-z ]+ now\Z|\A(?:i'?m|i am) now in [a-z ]+\Z",
     ),
     "quiet": (
@@ -156,6 +157,10 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "ask_first": (
         r"\bpregnan(?:t|cy)\b|\b(?:gave birth|post ?partum)\b|\bstatins?\b|\bblood thinners?\b",
         r"\b(?:heart|kidney) (?:condition|disease|problems?|failure)\b|\bafter (?:my )?surgery\b",
+    ),
+    "painkiller": (
+        r"\b(?:took|taken|taking|popped|on)\b.{0,20}\b(?:ibuprofen|advil|paracetamol|tylenol"
+        r"|aspirin|naproxen|aleve|pain ?killers?|pain ?meds)\b",
     ),
     # what lacks a number
     "checkin": (

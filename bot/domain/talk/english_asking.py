@@ -7,7 +7,7 @@ long message is looked at once.
 import re
 from typing import Final
 
-from bot.domain.facts.training import Activity
+from bot.domain.facts.training import Activity, Alcohol
 from bot.domain.talk.cues import AskCues
 
 PLACE: Final = r"(?:legs|quads|hamstrings|hams|hammies|glutes|calves|thighs)"
@@ -46,13 +46,13 @@ BEGINS: Final = re.compile(
 )
 # The words of a question besides what it begins with, the time, the run and how the legs are.
 ASK_WORDS: Final = _words(
-    "a advice again all allowed already alright an and any bad be can chance cleared clever "
-    "couch could do doable doing dumb early enough fast few fine fit for friends go going good "
-    "great hard harder have how i idea if is it jog jogging just later light long may maybe me "
-    "more much my need next now of off ok okay on only or out planned play please possible "
-    "problem ready recovered rest rested risky run running runs safe safely session should "
-    "smart some soon still stupid sure that the then there think this though thoughts to too "
-    "training wait walk we what wise with work workout would yet"
+    "a about advice again all allowed already alright an and any bad be can chance cleared "
+    "clever couch could day do doable doing dumb early enough fast few fine fit for friends go "
+    "going good great hard harder have how i idea if is it jog jogging just later light long "
+    "may maybe me more much my need next now of off ok okay on only or out planned play please "
+    "possible problem ready recovered rest rested risky run running runs safe safely session "
+    "should smart some soon still stupid sure take that the then there think this though "
+    "thoughts to too training wait walk we what wise with work workout would yet"
 )
 # What may end a question, whatever it begins with.
 TAG: Final = re.compile(
@@ -70,11 +70,15 @@ WANT: Final = re.compile(
     r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
 )
 GOING: Final = re.compile(
-    rf"{_FIT}\b|(?:if )?{_I} (?:do|did|train|hit|have(?! to)|got)\b"
+    rf"{_FIT}\b|(?:if )?{_I} (?:do|did|train|hit|squat|deadlift|lift|have(?! to)|got)\b"
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
-ALONE: Final = re.compile(r"(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: or rest)?")
-RESTS: Final = re.compile(r"\b(?:rest|recovered|rested|go hard|go fast|work ?out)\b")
+ALONE: Final = re.compile(
+    r"(?:(?:and|but) )?(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: or rest)?"
+)
+RESTS: Final = re.compile(
+    r"\b(?:rest(?: day)?|day off|recovered|rested|go hard|go fast|work ?out)\b"
+)
 SKIPS: Final = re.compile(
     r"\bshould i (?:skip|bin|cancel|drop|postpone|move) (?:my|the|a|this|that|today's)?\b ?"
 )
@@ -84,7 +88,12 @@ _THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe) )*"
 AGAIN: Final = re.compile(
     rf"{_THEN}(?:(?P<about>what|how)(?: about)?)?(?: ?(?:and|or|then|instead))?"
 )
-AGAIN_HOW: Final = re.compile(rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?")
+AGAIN_HOW: Final = re.compile(
+    rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?"
+    r"|when (?:will|are|do) my legs (?:be )?(?:ready|recovered|fresh|rested|ok|okay)(?: again)?"
+    r"|(?:what(?:'?s| is)|how(?:'?s| is)|is) my (?:leg )?(?:fatigue|recovery|readiness|status"
+    r"|score)(?: (?:like|looking|good|ok|okay|now|today))*"
+)
 # What a question may say besides: "after leg day", "before work".
 AFTER: Final = re.compile(
     rf" (?:after|before|since|following) (?:(?:a|my|the|that|hard|heavy) )*(?:{LEGS}|lifting"
@@ -199,6 +208,41 @@ TIRED: Final = (
         ),
     ),
 )
+_DRINKS: Final = (
+    r"(?:drinks?|beers?|pints?|glass(?:es)? of (?:wine|champagne)|wines|cocktails?|shots?|whiskys?)"
+)
+_DRANK: Final = r"(?<![\w'])(?:(?:and|but|i|i've|we|had|drank|after|having|about|like|just|only) )*"
+_LATELY: Final = (
+    r"(?: (?:last night|yesterday(?: evening)?|tonight|earlier|today|at dinner))?(?![\w'])"
+)
+# Drinks of the last day, the most first; a hangover is of no fewer than three.
+DRUNK: Final = tuple(
+    (dose, re.compile(rf"{_DRANK}(?:{words}){_LATELY}(?! (?:ago|for)\b)"))
+    for dose, words in (
+        (
+            Alcohol.SIX_PLUS,
+            rf"(?:six|seven|eight|nine|ten|a lot of|lots of|too many|[6-9]|\d\d) {_DRINKS}"
+            r"|(?:i'?m |i am |got |was )?(?:(?:so|very|really|pretty|still) )*"
+            r"(?:drunk|wasted|hammered)",
+        ),
+        (
+            Alcohol.THREE_FIVE,
+            rf"(?:three|four|five|a few|some|several|[3-5]) {_DRINKS}"
+            r"|(?:i'?m |i am )?(?:(?:so|very|really|pretty|a bit|still) )*(?:hungover|hung over)"
+            r"|(?:have |got )?(?:a )?(?:(?:bad|slight|huge|massive) )?hangover",
+        ),
+        (Alcohol.ONE_TWO, rf"(?:an?|one|two|a couple(?: of)?|[12]) {_DRINKS}"),
+    )
+)
+# From 28 °C or 82 °F on.
+_DEGREES: Final = r"(?:(?:2[89]|3\d|4[0-5]) ?(?:degrees|°? ?c)|(?:8[2-9]|9\d|1[01]\d) ?°? ?f)"
+HOT: Final = re.compile(
+    r"(?<![\w'])(?:(?:(?:and|but|if) )?(?:it'?s|it is|its)"
+    rf"(?: (?:so|too|very|really|pretty|quite|super))* (?:hot|boiling|{_DEGREES})"
+    r"(?: (?:out|outside|out there|here|today|now|tonight))*"
+    r"|(?:(?:and|but) )?in (?:the|this|such|that) heat(?! up)"
+    rf"|{_DEGREES} (?:out|outside|today))(?![\w'])"
+)
 # Well-being that changes no answer.
 WELL: Final = re.compile(
     r"(?<![\w'])(?:(?:and|but|i'?m|i|am) )*(?:feel|feels|feeling|felt) "
@@ -228,6 +272,8 @@ ASKING: Final = AskCues(
     sore=SORE,
     slept=SLEPT,
     tired=TIRED,
+    drunk=DRUNK,
+    hot=HOT,
     well=WELL,
     sports=SPORTS,
 )

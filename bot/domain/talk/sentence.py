@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.domain.facts.training import Activity, Illness, RunKind
+from bot.domain.facts.training import Activity, Alcohol, Illness, RunKind
 from bot.domain.recovery.circumstances import About
 from bot.domain.recovery.question import Symptom
 
@@ -37,6 +37,8 @@ class Sentence:
     when: str | None = None  # the words of a time
     soreness: int | None = None  # 0-10
     sleep: float | None = None  # hours
+    alcohol: Alcohol | None = None  # drinks of the last day
+    hot: bool | None = None  # whether it is hot where the run is
     ill: Illness | None = None  # an illness that leaves an easy run open
     effort: int | None = None  # 1-10
     felt: int | None = None  # how the legs felt, 1-5

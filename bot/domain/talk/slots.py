@@ -58,6 +58,8 @@ class Cutting:
         self.sore()
         self._cut_all(self.cues.asking.slept, "sleep")
         self._cut_all(self.cues.asking.tired, "felt")
+        self._cut_all(self.cues.asking.drunk, "alcohol")
+        self._cut_all(((True, self.cues.asking.hot),), "hot")
         self.left = self.cues.asking.well.sub(CUT, self.left)
 
     def cold(self) -> None:
@@ -164,7 +166,7 @@ class Cutting:
             return pattern.search(self.left)
         return next((one for one in pattern.finditer(self.left) if not but(one)), None)
 
-    def _cut_all(self, graded: tuple[tuple[int, Pattern[str]], ...], slot: str) -> None:
+    def _cut_all(self, graded: tuple[tuple[object, Pattern[str]], ...], slot: str) -> None:
         """Cut every mention of what is graded; the first grade counts, the strongest."""
         for grade, pattern in graded:
             left = pattern.sub(CUT, self.left)

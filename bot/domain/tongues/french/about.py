@@ -61,6 +61,9 @@ RULES: Final[Rules] = {
     r"^(?:et |pendant )*(?:combien de|how much) temps(?=\W*$)": "how long",
     r"\benceinte\b|\bgrossesse\b": "pregnant",
     # how legs are, other training
+    r"\b(?:j'ai )?(?:la )?gueule de bois\b": "hungover",
+    r"\bpar cette chaleur\b|\bavec cette chaleur\b": "in the heat",
+    r"\bil fait (?:très |trop |si )?chaud\b": "it's hot",
     r"\b(?:grosses|fortes|énormes|beaucoup de|plein de|sacrées) courbatures\b": "very sore",
     r"\b(?:un peu de|légères|quelques|petites) courbatures\b": "bit sore",
     r"\b(?:j'ai )?(?:très )?mal dormi\b": "slept badly",

@@ -71,6 +71,9 @@ RULES: Final[Rules] = {
     r"^(?:und |also )*wie lange?(?: denn| dann)?(?=\W*$)": "how long",
     r"\bschwanger\w*\b": "pregnant",
     # how legs are, other training
+    r"\b(?:verkatert|(?:einen |den )?kater)\b": "hungover",
+    r"\bbei (?:der|dieser|so einer) hitze\b": "in the heat",
+    r"\b(?:es ist|ist) (?:so |sehr |zu |echt )?hei(?:ß|ss)\b": "it's hot",
     r"\b(?:starke\w*|ziemlich\w*|krasse\w*|heftige\w*|voll|mega|extreme\w*|richtig|üble\w*)"
     r" muskelkater\b": "very sore",
     r"\b(?:etwas|ein bisschen|bisschen|leichte\w*|ein wenig) muskelkater\b": "bit sore",

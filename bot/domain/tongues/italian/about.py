@@ -61,6 +61,9 @@ RULES: Final[Rules] = {
     r"^(?:e )?(?:per )?quanto(?: tempo)?(?=\W*$)": "how long",
     r"\bincinta\b|\bgravidanza\b": "pregnant",
     # how legs are, other training
+    r"\b(?:ho )?i? ?(?:postumi della sbornia|la sbornia)\b": "hungover",
+    r"\bcon questo caldo\b": "in the heat",
+    r"\bfa (?:molto |troppo |così )?caldo\b": "it's hot",
     r"\b(?:doms|dolori muscolari) (?:forti|fortissimi|tremendi)\b"
     r"|\b(?:tanti|forti|molti) (?:doms|dolori muscolari)\b": "very sore",
     r"\b(?:un po'? di|pochi|qualche|leggeri) (?:doms|dolori muscolari)\b": "bit sore",

@@ -62,6 +62,9 @@ RULES: Final[Rules] = {
     r"^(?:a )?(?:jak długo|ile czasu)(?=\W*$)": "how long",
     r"\b(?:w )?ciąż[yaęą]\b": "pregnant",
     # how legs are, other training
+    r"\b(?:mam kaca|na kacu)\b": "hungover",
+    r"\bw (?:tym|taki) upa(?:le|ł)\b|\bw upale\b": "in the heat",
+    r"\bjest (?:bardzo |tak |zbyt )?gorąco\b": "it's hot",
     r"\b(?:duże|mocne|ogromne|straszne|spore) zakwasy\b": "very sore",
     r"\b(?:lekkie|małe|niewielkie|trochę) zakwas(?:y|ów)\b": "bit sore",
     r"\bźle spał[ea]m\b": "slept badly",

@@ -65,6 +65,9 @@ RULES: Final[Rules] = {
     r"^(?:e )?(?:por )?quanto tempo(?=\W*$)": "how long",
     r"\bgr[áa]vida\b|\bgravidez\b": "pregnant",
     # how legs are, other training
+    r"\b(?:estou )?(?:de|com) ressaca\b": "hungover",
+    r"\b(?:nesse|neste|com esse) calor\b": "in the heat",
+    r"\b(?:está|tá|ta) (?:muito )?calor\b": "it's hot",
     r"\b(?:muita|bastante|forte|tanta) dor muscular\b|\bdor muscular forte\b": "very sore",
     r"\b(?:um pouco de|pouca|leve|alguma) dor muscular\b|\bdor muscular leve\b": "bit sore",
     r"\bdormi (?:muito )?mal\b": "slept badly",

@@ -65,6 +65,9 @@ RULES: Final[Rules] = {
     r"^¿?(?:y )?(?:por )?cuánto(?: tiempo| rato)?(?=\W*$)": "how long",
     r"\bembaraz(?:ada|o)\b": "pregnant",
     # how legs are, other training
+    r"\b(?:tengo |con )?resaca\b": "hungover",
+    r"\bcon (?:este|tanto) calor\b": "in the heat",
+    r"\bhace (?:mucho |tanto )?calor\b": "it's hot",
     r"\b(?:muchas|muchísimas|fuertes|bastantes) agujetas\b|\bagujetas (?:fuertes|horribles)\b": (
         "very sore"
     ),
