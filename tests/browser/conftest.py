@@ -45,7 +45,7 @@ async def browser() -> AsyncIterator[Browser]:
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")
 async def usual_profile(browser: Browser) -> AsyncIterator[BrowserContext]:
-    """The profile of tests that ask for none; a page that stays open keeps its window."""
+    """The profile of tests that ask for none; a page that stays open keeps its process."""
     async with await browser.new_context(**USUAL) as context:
         await context.new_page()
         yield context
