@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.texts.catalogue import ENTRIES, learn
 from bot.texts.i18n import spoken_in
 from bot.texts.languages import of_locale
 from bot.texts.wording import clauses, labelled, within
@@ -39,3 +40,10 @@ def test_a_label_begins_small_within_a_sentence_unless_it_begins_with_a_name_or_
 def test_pieces_are_joined_by_the_signs_of_the_language(locale, said):
     with spoken_in(of_locale(locale)):
         assert labelled("Fri", clauses(["no legs", "a run"])) == said
+
+
+@pytest.mark.parametrize("locale", ["fr", "ja"])
+def test_what_is_known_of_a_topic_stands_behind_the_colon_of_the_language(locale):
+    with spoken_in(of_locale(locale)):
+        for topic in ENTRIES.values():
+            assert "**: " not in "\n".join(learn.entry(topic).body)

@@ -107,7 +107,8 @@ def _article() -> str:
 
 def _claim(claim: EvidenceClaim) -> str:
     sources = (f"  - {labelled(_(source.who), _(source.found))}" for source in claim.sources)
-    return "\n".join((f"- **{_(GRADES[claim.grade])}**: {_(claim.says)}", *sources))
+    grade = f"- **{_(GRADES[claim.grade])}**"
+    return "\n".join((labelled(grade, _(claim.says)), *sources))
 
 
 def _caution(shown: CatalogueEntry) -> str:

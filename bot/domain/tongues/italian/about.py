@@ -12,13 +12,15 @@ _LEG_DAY: Final = r"(?:leg ?day|allenamento gambe|giorno gambe)"
 RULES: Final[Rules] = {
     # reminders
     r"\b(?:ricordami|ricordarmi)(?= (?:di|d'))": "remind to",
-    rf"\b(?:metti in pausa|sospendi|silenzia|ferma){_SOME} promemoria\b": "mute reminders",
+    rf"\b(?:mett(?:i|o|ere) in pausa|sospend\w+|silenzi\w+|ferm(?:a|o|are))"
+    rf"{_SOME} promemoria\b": "mute reminders",
     r"\bin vacanza\b": "mute reminders",
     rf"\b(?:quando|quali|vedi|i miei|il mio|prossimo){_SOME} promemoria\b": "my reminders",
     # what is kept
     rf"\b{_DELETE}{_SOME} (?:dati|account)\b|\b{_DELETE} tutto\b": "delete my data",
     r"\bdimenticami\b": "delete account",
-    rf"\bcosa{_SOME} (?:sai|salvi|tieni){_SOME} (?:di|su) me\b": "privacy",
+    rf"\b(?:cosa|quali dati){_SOME} (?:sai|salvi|tieni|hai|conservi)"
+    rf"{_SOME} (?:di|su) me\b": "privacy",
     rf"\b(?:esport\w*|scaric\w*){_SOME} dati\b": "export my data",
     r"\bimport(?:a|are|o)\b": "import data",
     # settings

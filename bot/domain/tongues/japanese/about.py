@@ -12,13 +12,15 @@ _LEG_DAY: Final = r"(?:脚トレ|足トレ|脚の日|レッグデー|leg ?day)"
 RULES: Final[Rules] = {
     # reminders
     rf"{_REMINDER}[をは]?{_SOME}(?:止めておいて|休み|休止|一時停止|ミュート)": " mute reminders ",
-    r"(?:を|と|ように|って)(?:リマインド|思い出させ)(?:して|てくれる|てほしい)": " remind to ",
+    r"(?:を|と|ように|って)(?:リマインド|思い出させ)(?:して|てくれる|てほしい)"
+    r"|ように(?:知らせ|教え)て": " remind to ",
     rf"(?:次の|いつ|どの|私の){_SOME}{_REMINDER}|{_REMINDER}(?:は|を)?(?:いつ|見せて|確認|変え)": (
         " my reminders "
     ),
     # what is kept
     rf"(?:データ|アカウント|情報|全部|すべて)を?{_SOME}{_DELETE}": " delete my data ",
-    rf"(?:私|僕|俺|自分)(?:について|のこと)(?:を|は)?{_SOME}(?:知って|保存|持って)": " privacy ",
+    rf"(?:(?:私|僕|俺|自分)(?:について|のこと|の何)|(?:どんな|どの|何の)(?:データ|情報))(?:を|は)?{_SOME}"
+    r"(?:知って|保存|持って)": " privacy ",
     rf"データを?{_SOME}(?:エクスポート|書き出|ダウンロード)": " export my data ",
     r"インポート|取り込": " import data ",
     # settings
@@ -29,7 +31,8 @@ RULES: Final[Rules] = {
     r"^設定$": "settings",
     # entries, the week, the group
     rf"{_LEG_DAY}(?:の記録)?を?{_SOME}{_DELETE}": " delete leg day ",
-    rf"(?:ラン|記録)を?{_SOME}(?:{_DELETE}|直し|修正)|間違えた|打ち間違": " delete entry ",
+    rf"(?:ラン|記録)を?{_SOME}(?:{_DELETE}|直し|修正)"
+    r"|(?:間違えた|打ち間違\w*)(?:[、,。]?取り消して)?|^取り消して": " delete entry ",
     r"連続記録|統計|連続週": " streak ",
     rf"最後(?:の|に){_SOME}いつ": " when was my last ",
     r"(?:走った|脚トレした|トレした)っけ": " streak ",

@@ -12,13 +12,14 @@ _LEG_DAY: Final = r"(?:dzień nóg|trening nóg|leg ?day)"
 RULES: Final[Rules] = {
     # reminders
     r"\b(?:przypom\w* mi|mi przypom\w*)(?= (?:o [a-z]|zeby|aby|codziennie))": "remind to",
-    rf"\b(?:wstrzymaj|zawies\w*|wycisz\w*){_SOME} przypomnieni\w*": "mute reminders",
+    rf"\b(?:wstrzym(?:aj|ac)|zawies\w*|wycisz\w*){_SOME} przypomnieni\w*": "mute reminders",
     r"\bna urlopie\b": "mute reminders",
     rf"\b(?:kiedy|jakie|pokaż|moje|następne){_SOME} przypomnieni\w*": "my reminders",
     # what is kept
     rf"\b{_DELETE}{_SOME} (?:dane|konto|wszystko)\b": "delete my data",
     r"\bzapomnij o mnie\b": "delete account",
-    r"\bco o mnie (?:wiesz|masz|zapisujesz)\b|\bco (?:wiesz|masz) o mnie\b": "privacy",
+    r"\b(?:co|jakie dane) o mnie (?:wiesz|masz|zapisujesz|przechowujesz|trzymasz)\b"
+    r"|\bco (?:wiesz|masz) o mnie\b": "privacy",
     rf"\b(?:eksport\w*|pobierz|pobrac){_SOME} dane\b": "export my data",
     r"\bimport(?:uj|owac)\b": "import data",
     # settings

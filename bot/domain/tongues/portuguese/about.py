@@ -18,13 +18,14 @@ RULES: Final[Rules] = {
     # what is kept
     rf"\b{_DELETE}{_SOME} (?:dados|conta)\b|\b{_DELETE} tudo\b": "delete my data",
     r"\bme esquece\b|\besquece de mim\b": "delete account",
-    rf"\bo que{_SOME} (?:sabe|guarda|tem){_SOME} (?:sobre|de) mim\b": "privacy",
+    rf"\b(?:o que|(?:que|quais) dados){_SOME} (?:sabe|guarda|tem)"
+    rf"{_SOME} (?:sobre|de) mim\b": "privacy",
     rf"\b(?:export\w*|baix\w*){_SOME} dados\b": "export my data",
     r"\bimportar?\b": "import data",
     # settings
     r"\bfuso(?: horário)?\b": "time zone",
     r"\bhoras de silêncio\b|\bhora de dormir\b": "quiet hours",
-    r"\bidioma\b|\blíngua\b|\bfala (?:português|inglês)\b"
+    r"\bidioma\b|\blíngua\b|\bfal[ae] (?:português|inglês)\b"
     r"|\bem (?:português|inglês)$": "language",
     r"\bunidades\b": "my units",
     r"^(?:os |meus )?(?:ajustes|configurações)$": "settings",

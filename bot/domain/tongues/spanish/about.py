@@ -12,7 +12,7 @@ _LEG_DAY: Final = r"(?:día de piernas?|leg ?day)"
 RULES: Final[Rules] = {
     # reminders
     r"\brecuérdame\b(?! (?:en|dentro|más tarde|luego)\b)|\brecordarme\b": "remind to",
-    r"\b(?:pausar?|silenciar?|deten\w*)"
+    r"\b(?:paus(?:ar?|o)|silenciar?|deten\w*)"
     rf"{_SOME} recordatorios\b": "mute reminders",
     r"\bde vacaciones\b": "mute reminders",
     rf"\b(?:cuándo|qué|ver|mis?|próximos?){_SOME} recordatorios?\b": "my reminders",
