@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.client.app import LegdayBot
-from bot.config import Config
+from bot.config import Config, ConfigError
 from bot.delivery import Pace
 from bot.runtime import logs
 from bot.runtime.connection import connected
@@ -56,13 +56,15 @@ async def try_out(wanted: Wanted) -> int:
 
     Raises:
         PortTakenError: the page's port is taken.
+        ConfigError: the script cannot be read.
     """
     with contextlib.ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="legday-")))
         log_file = stack.enter_context((folder / LOG_FILE).open("w", encoding="utf-8"))
         stack.callback(logging.getLogger().handlers.clear)  # before the file they write is closed
-        script = wanted.script
-        source = stack.enter_context(script.open(encoding="utf-8")) if script else sys.stdin
+        source = sys.stdin
+        if wanted.script is not None:
+            source = stack.enter_context(_opened(wanted.script))
         interactive = source.isatty()
         lines = from_keyboard() if interactive else from_stream(source)
         # A script's transcript is the same on every machine; who types finds their own clock.
@@ -80,6 +82,13 @@ async def try_out(wanted: Wanted) -> int:
                 zone=zone,
                 restart=trial.restart,
             )
+
+
+def _opened(script: Path) -> TextIO:
+    try:
+        return script.open(encoding="utf-8")
+    except OSError as error:
+        raise ConfigError(f"{script}: {error.strerror}") from None
 
 
 class Trial:

@@ -315,6 +315,12 @@ def test_sandbox_exits_1_when_a_line_fails(operator, tmp_path):
     assert code == 1
 
 
+def test_sandbox_names_a_script_that_is_not_there(operator):
+    code, _, err = operator("sandbox", "--script", "nowhere.txt")
+
+    assert (code, err) == (2, "nowhere.txt: No such file or directory\n")
+
+
 def test_sandbox_keeps_its_data_where_told(operator, tmp_path):
     (tmp_path / "script.txt").write_text("who\n")
 
