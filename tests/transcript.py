@@ -7,11 +7,13 @@ as the README has are kept.
 """
 
 import re
-import subprocess
 import sys
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+
+from bot import __main__ as bot
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -94,17 +96,10 @@ def played(script: Path) -> str:
 
 
 def _sandbox(*arguments: str, typed: str) -> str:
-    ran = subprocess.run(  # noqa: S603 (ourselves)
-        [sys.executable, "-m", "bot", "sandbox", *arguments],
-        cwd=ROOT,
-        input=typed,
-        capture_output=True,
-        check=False,
-        encoding="utf-8",
-    )
-    if ran.returncode:
-        raise TranscriptError(ran.stdout + ran.stderr)
-    return ran.stdout
+    code, said, complaints = Forked(bot.main, ("sandbox", *arguments), typed=typed).wait()
+    if code:
+        raise TranscriptError(said + complaints)
+    return said
 
 
 def main() -> int:

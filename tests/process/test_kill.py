@@ -2,23 +2,21 @@
 
 import asyncio
 import contextlib
-import os
 import signal
 import sqlite3
-import sys
 from datetime import timedelta
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.__main__ import main
 from bot.clock import SystemClock
 from bot.sandbox import RealClock, Sandbox
 from bot.sandbox.messages import NONCE_WINDOW
 from bot.store.store import open_store
+from tests.forked import Forked
 
-ROOT = Path(__file__).parents[2]
-PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
+PATIENCE = 30.0  # seconds
 SEND = ("POST", "/channels/{channel_id}/messages")
 LOOK = ("GET", "/channels/{channel_id}/messages")
 EDIT = ("PATCH", "/channels/{channel_id}/messages/{message_id}")
@@ -45,31 +43,26 @@ class House:
         self.discord = discord
         self.ann = discord.person("ann")
         self._folder = folder
-        self._process: asyncio.subprocess.Process | None = None
+        self._process: Forked | None = None
 
-    async def start(self):
-        kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "run"),
-            cwd=self._folder,
-            env={
-                **kept,
-                "PYTHONPATH": str(ROOT),
+    def start(self):
+        self._process = Forked(
+            *(main, ("run",)),
+            folder=self._folder,
+            environ={
                 "DISCORD_TOKEN": self.discord.token,
                 "DISCORD_API_BASE": self.discord.url,
                 "DATABASE_URL": "sqlite:///legday.db",
                 "BACKUP_EVERY_HOURS": "0",
             },
-            stderr=asyncio.subprocess.DEVNULL,
         )
 
     async def end(self, number):
         """Send a signal and return the exit code."""
         assert self._process is not None
-        with contextlib.suppress(ProcessLookupError):
-            self._process.send_signal(number)
-        async with asyncio.timeout(PATIENCE):
-            return await self._process.wait()
+        self._process.tell(number)
+        code, _, _ = await self._process.ended()
+        return code
 
     async def log_first_leg_day(self):
         """Let ann log, agree and be told that it is kept; return what she was told."""
@@ -125,7 +118,7 @@ def nonce_window():
 async def house(tmp_path, nonce_window):
     async with Sandbox(clock=RealClock(), nonce_window=nonce_window) as discord:
         made = House(discord, tmp_path)
-        await made.start()
+        made.start()
         yield made
         await made.end(signal.SIGKILL)
         assert discord.violations == []
@@ -148,7 +141,7 @@ async def test_killed_as_soon_as_it_said_logged_keeps_entry_and_reminders_once(h
     efforts, planned = await house.kept()
     before = len(house.ann.inbox)
     house.let_pass(planned[0].due_at - SystemClock().now())
-    await house.start()
+    house.start()
     await house.until_inbox(before + 1)
     ended = await house.end(signal.SIGTERM)
 
@@ -172,14 +165,14 @@ async def test_killed_as_soon_as_it_said_logged_keeps_entry_and_reminders_once(h
 @pytest.mark.parametrize("created", [False, True], ids=["claimed", "created"])
 async def test_killed_before_the_answer_to_a_send_sends_once(house, due, created, down_for):
     answer = house.discord.faults.hang(*SEND, after_effect=created)
-    await house.start()
+    house.start()
     await house.discord.until_held_back(patience=PATIENCE)
 
     await house.end(signal.SIGKILL)
     answer.release()
     at_the_kill = len(house.ann.inbox)
     house.let_pass(down_for)
-    await house.start()
+    house.start()
     state = await house.first_reminder_ends()
 
     assert at_the_kill == due + created
@@ -189,12 +182,12 @@ async def test_killed_before_the_answer_to_a_send_sends_once(house, due, created
 
 async def test_killed_when_the_answer_was_lost_sends_once(house, due):
     house.discord.faults.reset(*SEND, after_effect=True)
-    await house.start()
+    house.start()
     await house.until_inbox(due + 1)
 
     await house.end(signal.SIGKILL)
     house.let_pass(MINUTES)
-    await house.start()
+    house.start()
     state = await house.first_reminder_ends()
 
     assert state == "sent"
@@ -218,7 +211,7 @@ async def test_roll_call_shows_what_is_kept_after_a_kill_before_or_behind_its_ed
     edit.release()
     await asyncio.gather(press, return_exceptions=True)
 
-    await house.start()
+    house.start()
     await discord.until_requested(*EDIT, patience=PATIENCE)
 
     assert await house.end(signal.SIGTERM) == 0

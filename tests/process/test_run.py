@@ -10,7 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.sandbox import RealClock, Sandbox
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
@@ -70,6 +72,21 @@ async def start(tmp_path):
             await process.ended()
 
 
+@pytest.fixture
+def forked(tmp_path):
+    """Start commands likewise, in processes that begin with everything imported."""
+    started = []
+
+    def run(*arguments, **variables):
+        started.append(Forked(main, arguments, folder=tmp_path, environ=variables))
+        return started[-1]
+
+    yield run
+    for process in started:
+        process.tell(signal.SIGKILL)
+        process.wait()
+
+
 async def gone(discord):
     """Wait until no bot is connected."""
     async with asyncio.timeout(PATIENCE):
@@ -102,18 +119,18 @@ async def test_settings_that_cannot_work_are_one_line_and_exit_2(start, variable
     assert says in err
 
 
-async def test_unwritable_data_is_one_line_and_exit_2(start, discord, tmp_path):
+async def test_unwritable_data_is_one_line_and_exit_2(forked, discord, tmp_path):
     (tmp_path / "data").write_text("a file where the folder should be")
 
-    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    process = forked("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
     code, out, err = await process.ended()
 
     assert (code, out, one_line(err)) == (2, "", True)
     assert "data/legday.db cannot be written" in err
 
 
-async def test_refused_token_is_one_line_and_exit_2(start, discord):
-    process = await start("run", DISCORD_TOKEN="nonsense", DISCORD_API_BASE=discord.url)
+async def test_refused_token_is_one_line_and_exit_2(forked, discord):
+    process = forked("run", DISCORD_TOKEN="nonsense", DISCORD_API_BASE=discord.url)
     code, out, err = await process.ended()
 
     assert (code, out, one_line(err)) == (2, "", True)
@@ -121,10 +138,10 @@ async def test_refused_token_is_one_line_and_exit_2(start, discord):
     assert "nonsense" not in err
 
 
-async def test_base_that_is_not_discord_is_one_line_and_exit_2(start, discord):
+async def test_base_that_is_not_discord_is_one_line_and_exit_2(forked, discord):
     base = discord.url.removesuffix("/v10") + "/v9"
 
-    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=base)
+    process = forked("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=base)
     code, _, err = await process.ended()
 
     assert (code, one_line(err)) == (2, True)
@@ -132,20 +149,20 @@ async def test_base_that_is_not_discord_is_one_line_and_exit_2(start, discord):
     discord.violations.clear()  # the sandbox knows no such address: that is what is tried here
 
 
-async def test_health_is_good_while_it_runs_and_bad_before_and_after(start, discord):
+async def test_health_is_good_while_it_runs_and_bad_before_and_after(forked, discord):
     def asked():
-        return start("health")
+        return forked("health")
 
-    assert (await (await asked()).ended())[0] == 1
-    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+    assert (await asked().ended())[0] == 1
+    process = forked("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
     await discord.until_connected(patience=PATIENCE)
-    code, out, err = await (await asked()).ended()
+    code, out, err = await asked().ended()
     assert (code, one_line(out), err) == (0, True, "")
 
     process.tell(signal.SIGTERM)
     await process.ended()
 
-    assert (await (await asked()).ended())[0] == 1
+    assert (await asked().ended())[0] == 1
 
 
 async def test_start_says_who_the_bot_is_and_how_to_invite_it(start, discord):
@@ -186,19 +203,19 @@ async def test_signal_stops_it_while_discord_is_away(start, discord):
     assert (code, "Traceback" in err) == (0, False)
 
 
-async def test_second_process_is_refused_the_database(start, discord):
+async def test_second_process_is_refused_the_database(forked, discord):
     settings = {"DISCORD_TOKEN": discord.token, "DISCORD_API_BASE": discord.url}
-    await start("run", **settings)
+    forked("run", **settings)
     await discord.until_connected(patience=PATIENCE)
 
-    code, out, err = await (await start("run", **settings)).ended()
+    code, out, err = await forked("run", **settings).ended()
 
     assert (code, out, one_line(err)) == (2, "", True)
     assert "in use by another process" in err
 
 
-async def test_token_and_message_text_never_reach_the_log(start, discord):
-    process = await start(
+async def test_token_and_message_text_never_reach_the_log(forked, discord):
+    process = forked(
         "run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url, LOG_LEVEL="DEBUG"
     )
     await discord.until_connected(patience=PATIENCE)

@@ -1,35 +1,26 @@
 """The README's way in: the real bot in the local Discord, from a script and from a pipe."""
 
-import asyncio
 import os
 import re
-import sys
 from pathlib import Path
 
 import pytest
+
+from bot.__main__ import main
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
 STORM = ROOT / "tests" / "storm.txt"
 
 
-async def sandbox(
-    *arguments: str, typed: str = "", zone: str = "Europe/Berlin"
-) -> tuple[int | None, str, str]:
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "sandbox", *arguments),
-        cwd=ROOT,
-        env={**os.environ, "TZ": zone},
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-    )
-    said, complaints = await process.communicate(typed.encode())
-    return process.returncode, said.decode(), complaints.decode()
+def sandbox(*arguments: str, typed: str = "", zone: str = "Europe/Berlin") -> tuple[int, str, str]:
+    environ = {**os.environ, "TZ": zone}
+    return Forked(main, ("sandbox", *arguments), environ=environ, typed=typed).wait()
 
 
-async def test_tour_of_all_commands_runs_through():
-    code, said, complaints = await sandbox("--script", str(TOUR))
+def test_tour_of_all_commands_runs_through():
+    code, said, complaints = sandbox("--script", str(TOUR))
 
     assert (code, complaints) == (0, "")
     for words in (
@@ -54,18 +45,18 @@ async def test_tour_of_all_commands_runs_through():
         assert words in said
 
 
-async def test_roll_call_shows_two_presses_within_a_second_of_the_clock():
+def test_roll_call_shows_two_presses_within_a_second_of_the_clock():
     presses = ("I'm in", "Join and say: I'm in", "Resting")
     typed = ("/group rollcall", *(f"press {button}" for button in presses), "wait 1s")
 
-    _, said, _ = await sandbox(typed="\n".join(typed))
+    _, said, _ = sandbox(typed="\n".join(typed))
 
     assert "Resting (1): @ann" in said
 
 
-async def test_storm_is_lived_through():
+def test_storm_is_lived_through():
     """Closed DMs, a deleted channel, an outage, a restart and nights without 02:30."""
-    code, said, complaints = await sandbox("--script", str(STORM))
+    code, said, complaints = sandbox("--script", str(STORM))
 
     assert (code, complaints) == (0, "")
     for words in (
@@ -82,46 +73,41 @@ async def test_storm_is_lived_through():
         assert said.count(words) == 1, words
 
 
-async def test_pipe_with_a_failing_line_ends_with_exit_code_1():
-    code, said, _ = await sandbox(typed="/canirun\npress No such button\n")
+def test_pipe_with_a_failing_line_ends_with_exit_code_1():
+    code, said, _ = sandbox(typed="/canirun\npress No such button\n")
 
     assert code == 1
     assert "when was your last leg day" in said
     assert "sees no button" in said
 
 
-async def test_pipe_gets_a_page_only_at_a_port_and_its_transcript_stays_as_it_is():
-    _, plain, nothing = await sandbox(typed="who\n")
-    code, said, told = await sandbox("--port", "0", typed="who\n")
+def test_pipe_gets_a_page_only_at_a_port_and_its_transcript_stays_as_it_is():
+    _, plain, nothing = sandbox(typed="who\n")
+    code, said, told = sandbox("--port", "0", typed="who\n")
 
     assert (code, said) == (0, plain)
     assert nothing == ""
     assert re.fullmatch(r"In your browser: http://127\.0\.0\.1:\d+/\n", told)
 
 
-async def at_keyboard(*arguments: str, typed: str, zone: str = "Europe/Berlin") -> str:
+def at_keyboard(*arguments: str, typed: str, zone: str = "Europe/Berlin") -> str:
     """Type lines at a terminal; return what was printed."""
     keyboard, terminal = os.openpty()
     try:
         os.write(keyboard, typed.encode())
-        process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "bot", "sandbox", *arguments),
-            cwd=ROOT,
-            env={**os.environ, "TZ": zone},
-            stdin=terminal,
-            stdout=asyncio.subprocess.PIPE,
-        )
-        said, _ = await process.communicate()
+        code, said, _ = Forked(
+            main, ("sandbox", *arguments), environ={**os.environ, "TZ": zone}, typed=terminal
+        ).wait()
     finally:
         os.close(keyboard)
         os.close(terminal)
-    assert process.returncode == 0
-    return said.decode()
+    assert code == 0
+    return said
 
 
 @pytest.mark.parametrize(("arguments", "served"), [((), True), (("--no-web",), False)])
-async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
-    said = await at_keyboard(*arguments, typed="quit\n")
+def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
+    said = at_keyboard(*arguments, typed="quit\n")
 
     assert ("In your browser: http://127.0.0.1:" in said) is served
 
@@ -129,23 +115,21 @@ async def test_keyboard_gets_a_page_unless_it_is_left_out(arguments, served):
 @pytest.mark.parametrize(
     ("zone", "shown"), [("Asia/Tokyo", "Asia/Tokyo"), ("UTC", "Europe/Berlin")]
 )
-async def test_keyboard_finds_one_oclock_on_the_machines_clock(zone, shown):
-    said = await at_keyboard("--no-web", typed="zone\nquit\n", zone=zone)
+def test_keyboard_finds_one_oclock_on_the_machines_clock(zone, shown):
+    said = at_keyboard("--no-web", typed="zone\nquit\n", zone=zone)
 
     assert f"ann's clock is in {shown}. It is Mon 2 Mar 13:00." in said
 
 
-async def test_script_is_the_same_on_every_machine():
+def test_script_is_the_same_on_every_machine():
     lines = "/canirun\nwait until 18:00\nzone\n"
-    berlin, tokyo = [
-        await sandbox(typed=lines, zone=zone) for zone in ("Europe/Berlin", "Asia/Tokyo")
-    ]
+    berlin, tokyo = [sandbox(typed=lines, zone=zone) for zone in ("Europe/Berlin", "Asia/Tokyo")]
 
     assert berlin == tokyo
     assert "ann's clock is in Europe/Berlin. It is Mon 2 Mar 18:00." in berlin[1]
 
 
-async def test_moments_are_shown_in_the_zone_that_was_told_to_the_bot_until_it_is_deleted():
+def test_moments_are_shown_in_the_zone_that_was_told_to_the_bot_until_it_is_deleted():
     lines = """\
 /profile
 press Time zone
@@ -156,7 +140,7 @@ zone
 press Delete everything
 zone
 """
-    code, said, _ = await sandbox(typed=lines)
+    code, said, _ = sandbox(typed=lines)
 
     assert code == 0
     assert re.findall("clock is in (.*)[.] It", said) == ["America/Los_Angeles", "Europe/Berlin"]
