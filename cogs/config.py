@@ -8,6 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import permissions
+from bot.client.after_set_up import AfterSetUp
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
 from bot.client.forms import Reopening, Typed
@@ -51,7 +52,9 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         router: Router,
         wake: Callable[[], None],
         redraw: Callable[[], None],
+        after: AfterSetUp,
     ) -> None:
+        self._after = after
         self._servers = servers
         self._guilds = guilds
         self._reminders = reminders
@@ -235,6 +238,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _panel(self, interaction: Interaction, server: Server, notice: str = "") -> None:
         await update(interaction, self._card(interaction, server, notice))
+        await self._after.go_on(interaction)
 
     def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
         told, now = told_of_server(interaction), self._clock.now()
@@ -254,5 +258,6 @@ async def setup(bot: LegdayBot) -> None:
             bot.tree.router,
             bot.ring,
             bot.rolls.look,
+            bot.after_set_up,
         )
     )

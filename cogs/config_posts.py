@@ -7,6 +7,7 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
+from bot.client.after_set_up import AfterSetUp
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
@@ -40,12 +41,14 @@ class ConfigPosts(app_commands.Group):
         clock: Clock,
         router: Router,
         wake: Callable[[], None],
+        after: AfterSetUp,
     ) -> None:
         super().__init__(name="post", description=described.CONFIG_POST)
         self._servers = kept
         self._reminders = reminders
         self._clock = clock
         self._wake = wake
+        self._after = after
         router.on("post.pause", partial(self._press_pause, paused=True))
         router.on("post.resume", partial(self._press_pause, paused=False))
         router.on("post.unping", self._press_unping)
@@ -65,9 +68,18 @@ class ConfigPosts(app_commands.Group):
         role: discord.Role | None = None,
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
+        draft = _draft(kind, time, days, channel, role, text)
+        await self._after.do(interaction, partial(self._add, draft, channel, role))
+
+    async def _add(
+        self,
+        draft: PostDraft,
+        channel: Channel | None,
+        role: discord.Role | None,
+        interaction: Interaction,
+    ) -> None:
         managed_guild_id(interaction)
         await check_reach(self._servers, interaction, None, channel, role)
-        draft = _draft(kind, time, days, channel, role, text)
         now = self._clock.now()
         planned, settings = await self._revise(
             interaction, lambda server: posts.add(server, interaction.id, draft, now)
@@ -227,6 +239,11 @@ async def setup(bot: LegdayBot) -> None:
     """Hang the group under ``/config``."""
     store = bot.store
     group = ConfigPosts(
-        Servers(store.database), store.reminders, bot.clock, bot.tree.router, bot.ring
+        Servers(store.database),
+        store.reminders,
+        bot.clock,
+        bot.tree.router,
+        bot.ring,
+        bot.after_set_up,
     )
     bot.tree.group("config").add_command(group)

@@ -9,6 +9,7 @@ from typing import Any
 
 import discord
 
+from bot.client.after_set_up import AfterSetUp
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
 from bot.client.gateway import PatientBot
@@ -182,6 +183,7 @@ class LegdayBot(PatientBot):
             self.http, clock, self.spoken_limits, self.command_ids, self.interpreter
         )
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
+        self.after_set_up = AfterSetUp(self.saver.waiting(of_one=1))
         self.leg_days = LegDays(store.members, clock, self.saver)
         self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions

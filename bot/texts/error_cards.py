@@ -41,13 +41,18 @@ def card(error: LegdayError) -> Card:
 def zone_first(needs: NeedsZone, action: str) -> Card:
     """Return the question for the zone that what was asked for waits for."""
     button = Button(label=_("Set time zone"), action=action, style=Style.MAIN)
+    asks = Card(title=_("Your time zone"), body=(sentence(needs),), rows=((button,),))
+    return _waiting(asks)
+
+
+def set_up_first(error: LegdayError) -> Card:
+    """Return the refusal of what a server's set-up has to come before, and then goes on."""
+    return _waiting(card(error))
+
+
+def _waiting(shown: Card) -> Card:
     waits = _("Then what you asked for goes on by itself; it waits {minutes} minutes.")
-    return Card(
-        title=_("Your time zone"),
-        body=(sentence(needs),),
-        small=waits.format(minutes=HOLD // timedelta(minutes=1)),
-        rows=((button,),),
-    )
+    return replace(shown, small=waits.format(minutes=HOLD // timedelta(minutes=1)))
 
 
 def with_form_again(error: LegdayError, action: str) -> Card:

@@ -14,7 +14,7 @@ from bot.domain.facts.training import Activity
 from bot.domain.recovery.answer import Note
 from bot.domain.recovery.beside_answers import AboutMeKey, Course, Expect, LiftReason, Start
 from bot.domain.recovery.circumstances import EventKind
-from bot.domain.recovery.load import NewWork
+from bot.domain.recovery.novelty import NewWork
 
 PAGE = Path(__file__).parents[2].joinpath("docs/assess.md").read_text("utf-8")
 EXAMPLES = [

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal, SeenForm
 from bot.store.servers.servers import Servers
+from bot.texts.servers import posts
 from tests.controls import buttons
 from tests.refusals import refusal
 
@@ -450,3 +451,71 @@ async def test_config_is_not_offered_in_a_dm_and_refuses_there(coach):
     shown = await coach.dm_slash("config setup", unchecked=True)
 
     assert refusal(shown) == "servers_only"
+
+
+async def test_post_that_waited_for_the_set_up_is_added_once_that_has_what_it_needs(
+    gym, coach, look
+):
+    refused = await coach.slash("config post add", kind="hydrate", time="18:30")
+    await coach.click("config.panel", on=refused)
+    await coach.click("config.zone")
+    await coach.fill(zone="Berlin")
+    before = (await look()).posts
+
+    panel = await coach.select(CHANNELS, gym.sandbox.general)
+    added = await gym.until_shown(coach, posts.NEW)
+
+    assert before == ()
+    assert [each.at for each in (await look()).posts] == [time(18, 30)]
+    assert added.id != panel.id
+
+
+async def test_post_in_a_channel_of_its_own_waits_for_the_zone_alone(gym, coach, look):
+    await coach.slash("config post add", kind="hydrate", time="18:30", channel=gym.sandbox.general)
+    await coach.slash("config setup")
+    await coach.click("config.zone")
+    await coach.fill(zone="Berlin")
+    await gym.until_shown(coach, posts.NEW)
+
+    assert len((await look()).posts) == 1
+
+
+async def test_post_that_waited_is_refused_for_its_own_reasons(gym, coach, look):
+    refused = await coach.slash("config post add", kind="hydrate", time="25:30")
+    await coach.click("config.panel", on=refused)
+    await coach.select(CHANNELS, gym.sandbox.general)
+    await coach.click("config.zone")
+    await coach.fill(zone="Berlin")
+    await gym.until_refused(coach, "clock_not_understood")
+
+    assert (await look()).posts == ()
+
+
+async def test_post_waits_for_a_quarter_of_an_hour_at_most(gym, coach, look):
+    refused = await coach.slash("config post add", kind="hydrate", time="18:30")
+    panel = await coach.click("config.panel", on=refused)
+    await gym.wait(minutes=16)
+    await coach.select(CHANNELS, gym.sandbox.general, on=panel)
+    await coach.click("config.zone", on=panel)
+    await coach.fill(zone="Berlin")
+    await gym.bot.tree.router.finish(10)
+
+    assert (await look()).settings.zone == "Europe/Berlin"
+    assert (await look()).posts == ()
+
+
+async def test_post_that_waits_is_of_one_server(gym, coach, look):
+    elsewhere = gym.sandbox.world.add_guild("Elsewhere")
+    head = gym.sandbox.world.add_role(elsewhere, "Head", ("manage_guild",))
+    there = gym.sandbox.person("coach", guild=elsewhere, roles=[head])
+    channel = gym.sandbox.world.add_channel(elsewhere, "general")
+    there = there.at(channel)
+    await coach.slash("config post add", kind="hydrate", time="18:30")
+    panel = await there.slash("config setup")
+    await there.select(CHANNELS, channel, on=panel)
+    await there.click("config.zone", on=panel)
+    await there.fill(zone="Berlin")
+    await gym.bot.tree.router.finish(10)
+
+    server = await Servers(gym.store.database).look(elsewhere.id)
+    assert (server.settings.zone, server.posts) == ("Europe/Berlin", ())

@@ -28,7 +28,6 @@ from bot.domain.facts.learned import Learning
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.reading import exercise_names
 from bot.domain.recovery.circumstances import About
-from bot.domain.recovery.history import with_reports
 from bot.domain.recovery.learning import Observation, felt_as, learned_of, observe
 from bot.domain.recovery.parameters import TAU
 from bot.domain.recovery.question import (
@@ -47,6 +46,7 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from bot.domain.recovery.reported import with_reports
 from bot.domain.recovery.running import is_walked
 
 LONGEST = 1_440  # minutes of one session or run

@@ -6,8 +6,8 @@ from bot.cli.assess.fields import Group, Reader, Wrong, flag, group, many, meani
 from bot.domain.facts.training import Activity, Illness, PainType, Region, Report
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, AboutMe, Event, EventKind, Matters
-from bot.domain.recovery.history import Aged
 from bot.domain.recovery.question import Question, Symptom
+from bot.domain.recovery.reported import Aged
 from bot.domain.recovery.safety import CARE, PAINS, symptoms_of
 
 DAY = (1, 1_440)  # minutes of a day: nothing with an activity takes longer

@@ -1,31 +1,24 @@
-"""The load of a leg session: its load L, novelty N and damage index D."""
+"""The load of a leg session: its load L, and with its novelty N its damage index D."""
 
 from collections.abc import Callable, Iterable
-from enum import StrEnum
 from functools import lru_cache
 from math import fsum, sqrt
 from operator import attrgetter
 from typing import NamedTuple, TypeVar
 
-from bot.domain.facts.training import Demand, Newness
+from bot.domain.facts.training import Demand
+from bot.domain.recovery.novelty import NewWork, by_novelty, novelty_of
 from bot.domain.recovery.parameters import (
     AU_REFERENCE,
-    BEGINNER_MONTHS,
-    BEGINNER_SESSIONS,
     DAMAGE_LIMITS,
     EFFORT_BASE,
     EFFORT_LIMITS,
     EFFORT_SLOPE,
     FAILURE_RPE,
     FULL_BODY_SHARE,
-    GAPS,
     HARD,
     LIGHT,
     LIGHT_EFFORT,
-    LONGEST_GAP,
-    NEWNESS,
-    NOVEL_EXERCISE,
-    NOVELTY_CAP,
     ORDINARY,
     ORDINARY_EFFORT,
     SAME_SESSION,
@@ -51,24 +44,6 @@ BY_EFFORT = (
     (ORDINARY_EFFORT, ORDINARY),
 )
 SHARES = {Part.LEGS: 1.0, Part.FULL_BODY: FULL_BODY_SHARE, Part.UPPER: 0.0}
-EIGHT_WEEKS = 56 * 24.0  # hours
-SHORT_GAP = GAPS[1][0]  # days away that nobody has to be told about
-
-
-class NewWork(StrEnum):
-    """Why a leg session is new work, the rarest first."""
-
-    FIRST_EVER = "first_ever"
-    BEGINNER = "beginner"  # the second or third
-    BACK = "back"  # after weeks away
-    NEW_EXERCISE = "new_exercise"
-
-
-SAID_NEW = {
-    Newness.FIRST_EVER: NewWork.FIRST_EVER,
-    Newness.BACK_WEEKS: NewWork.BACK,
-    Newness.BACK_MONTHS: NewWork.BACK,
-}
 
 
 class Bout(NamedTuple):
@@ -112,7 +87,7 @@ def bouts_of(question: Question) -> tuple[Bout, ...]:
     bouts = []
     for index, group in enumerate(groups):
         load, known, failures = _counted(_done(group))
-        newest = max([_novelty(each, question, times, index) for each in group], key=_by_novelty)
+        newest = max([novelty_of(each, question, times, index) for each in group], key=by_novelty)
         bouts.append(
             Bout(
                 hours_ago=times[index],
@@ -252,50 +227,3 @@ def _rpe(work: Work, entry: _Done) -> float:
     if work.rpe is not None:
         return work.rpe
     return SET_RPE if entry.srpe is None else entry.srpe
-
-
-class _New(NamedTuple):
-    novelty: float
-    cause: NewWork | None
-    gap: float | None
-
-
-def _by_novelty(new: _New) -> tuple[float, bool]:
-    return new.novelty, new.cause is not None
-
-
-def _novelty(entry: PastSession, question: Question, times: list[float], index: int) -> _New:
-    """N of an entry in the group at ``index``, whose sessions ended ``times`` hours ago."""
-    gap = entry.days_since_previous_leg
-    if gap is None and index:
-        gap = (times[index - 1] - times[index]) / 24.0
-    away = NewWork.BACK if gap is not None and gap > SHORT_GAP else None
-    candidates = [_New(1.0 if gap is None else _gap_novelty(gap), away, gap)]
-    if entry.newness is not None:
-        candidates.append(_New(NEWNESS[entry.newness], SAID_NEW.get(entry.newness), gap))
-    months = question.profile.lifting_months
-    if months is not None and months < BEGINNER_MONTHS:
-        prior = _prior(entry, question, times, index)
-        if prior or gap is not None:
-            few = BEGINNER_SESSIONS.get(max(1, prior))
-            candidates.append(_New(few or 1.0, NewWork.BEGINNER if few else None, gap))
-        elif entry.newness is None:
-            candidates.append(_New(NEWNESS[Newness.FIRST_EVER], NewWork.FIRST_EVER, gap))
-    newest = max(candidates, key=_by_novelty)
-    if not entry.novel_exercise:
-        return newest
-    novelty = min(NOVELTY_CAP, newest.novelty * NOVEL_EXERCISE)
-    return _New(novelty, newest.cause or NewWork.NEW_EXERCISE, gap)
-
-
-def _prior(entry: PastSession, question: Question, times: list[float], index: int) -> int:
-    """How many leg sessions of eight weeks came before: told, else by the profile, else listed."""
-    if entry.prior_leg_sessions_8wk is not None:
-        return entry.prior_leg_sessions_8wk
-    if question.sessions_8wk is not None:
-        return max(0, question.sessions_8wk - (len(times) - index))
-    return sum(1 for time in times[:index] if time - times[index] <= EIGHT_WEEKS)
-
-
-def _gap_novelty(days: float) -> float:
-    return next((novelty for limit, novelty in GAPS if days <= limit), LONGEST_GAP)

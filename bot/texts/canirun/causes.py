@@ -5,7 +5,7 @@ from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
-from bot.domain.recovery.load import NewWork
+from bot.domain.recovery.novelty import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
 from bot.texts.canirun.beside import is_about_event
 from bot.texts.canirun.remarks import hours_away, remarks

@@ -2,7 +2,7 @@
 
 from bot.domain.facts.tables import complete
 from bot.domain.recovery.answer import Clearance, Gate, PossibleChange, Reason, UsedInput
-from bot.domain.recovery.load import NewWork
+from bot.domain.recovery.novelty import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION
 from bot.texts.canirun.sports import done
 from bot.texts.i18n import N_, _

@@ -11,7 +11,8 @@ from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Answer, Clearance, Gate, Note
 from bot.domain.recovery.beside_answers import Course
 from bot.domain.recovery.fatigue import theta_used
-from bot.domain.recovery.load import NewWork, trains_legs
+from bot.domain.recovery.load import trains_legs
+from bot.domain.recovery.novelty import NewWork
 from bot.domain.recovery.parameters import (
     DANGER_SORENESS,
     LONGEST_FACTOR,

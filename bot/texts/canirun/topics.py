@@ -4,7 +4,7 @@ from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.answer import Gate
-from bot.domain.recovery.load import NewWork
+from bot.domain.recovery.novelty import NewWork
 
 GROWN_UP = 18  # years; some topics are for adults
 TOPICS = complete(

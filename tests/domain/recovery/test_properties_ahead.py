@@ -14,7 +14,7 @@ from bot.domain.recovery.answer import Clearance, Gate, Reply
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.circumstances import About, AboutMe, Event
 from bot.domain.recovery.fatigue import legs_of
-from bot.domain.recovery.history import question_of, with_reports
+from bot.domain.recovery.history import question_of
 from bot.domain.recovery.parameters import FATIGUE_LIMITS, RUN_LIMITS
 from bot.domain.recovery.plan import standing_of
 from bot.domain.recovery.question import (
@@ -26,6 +26,7 @@ from bot.domain.recovery.question import (
     Soreness,
     Symptom,
 )
+from bot.domain.recovery.reported import with_reports
 from bot.domain.recovery.soreness import danger_unasked
 from tests.domain.recovery.comparing import REPLIES, outcome
 from tests.domain.recovery.histories import (
