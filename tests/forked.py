@@ -11,9 +11,10 @@ import signal
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import IO, Final
 
@@ -36,7 +37,7 @@ class Forked:
 
     def __init__(
         self,
-        run: Callable[..., int],
+        run: Callable[..., int | None],
         *told: object,
         folder: Path = ROOT,
         environ: Mapping[str, str] = os.environ,
@@ -44,12 +45,9 @@ class Forked:
     ) -> None:
         self._out, self._err = (tempfile.TemporaryFile() for _ in range(2))  # noqa: SIM115 (ended)
         self._end: tuple[int, str, str] | None = None
-        streams = [_input(typed), *(Connection(os.dup(one.fileno())) for one in self._both)]
-        where = (str(folder), dict(environ), streams)
-        self._process = FORKING.Process(target=_be, args=(run, told, *where), daemon=True)
-        self._process.start()
-        for stream in streams:
-            stream.close()
+        with _keyboard(typed) as keyboard:
+            streams = (keyboard, *(one.fileno() for one in self._both))
+            self._process = fork(run, *told, folder=folder, environ=environ, streams=streams)
 
     def wait(self, within: float = PATIENCE) -> tuple[int, str, str]:
         """Wait for its end; return exit code, what was printed, and what was logged.
@@ -87,17 +85,38 @@ def _read(file: IO[bytes]) -> str:
         return file.read().decode()
 
 
-def _input(typed: str | int) -> Connection:
+@contextmanager
+def _keyboard(typed: str | int) -> Iterator[int]:
+    """Give the descriptor of a standard input."""
     if isinstance(typed, int):
-        return Connection(os.dup(typed))
+        yield typed
+        return
     end, pipe = os.pipe()
-    with os.fdopen(pipe, "w", encoding="utf-8") as keyboard:
+    with os.fdopen(end), os.fdopen(pipe, "w", encoding="utf-8") as keyboard:
         keyboard.write(typed)  # less than the pipe holds
-    return Connection(end)
+        keyboard.close()
+        yield end
+
+
+def fork(
+    run: Callable[..., int | None],
+    *told: object,
+    folder: Path = ROOT,
+    environ: Mapping[str, str] = os.environ,
+    streams: Sequence[int],
+) -> BaseProcess:
+    """Start a process that runs a function with these three streams and ends with its answer."""
+    passed = [Connection(os.dup(stream)) for stream in streams]
+    where = (str(folder), dict(environ), passed)
+    process = FORKING.Process(target=_be, args=(run, told, *where), daemon=True)
+    process.start()
+    for stream in passed:
+        stream.close()
+    return process
 
 
 def _be(
-    run: Callable[..., int],
+    run: Callable[..., int | None],
     told: tuple[object, ...],
     folder: str,
     environ: Mapping[str, str],

@@ -1,10 +1,9 @@
 """A warm parent: a process that has imported everything, forks lives and ends them.
 
 Importing the bot costs a hundred times what a kill does, so a life is forked from a process that
-has done it and holds no event loop, thread or connection. ``python -m tests.torture.nursery
-MODULE...`` imports the modules, calls their ``warm_up`` where they have one (for what is imported
-only when it is first needed), and reads a life to lead from each line of its input; ``Nursery`` is
-its other end.
+has done it and holds no event loop, thread or connection. It imports what the lives need beside
+the bot, calls the modules' ``warm_up`` where they have one (for what is imported only when it is
+first needed), and reads a life to lead from each line of its input; ``Nursery`` is its other end.
 """
 
 import asyncio
@@ -18,10 +17,10 @@ import signal
 import sys
 import time
 from collections.abc import Awaitable, Callable, Mapping
-from pathlib import Path
 from typing import Self, TypedDict
 
-ROOT = Path(__file__).parents[2]
+from tests.forked import fork
+
 LONGEST = 20.0  # seconds
 HUNG = 999
 BROKEN = 1
@@ -44,21 +43,20 @@ class Nursery:
 
     def __init__(self, *modules: str) -> None:
         self._modules = modules
-        self._process: asyncio.subprocess.Process | None = None
 
     async def __aenter__(self) -> Self:
-        self._process = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "tests.torture.nursery", *self._modules),
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            cwd=ROOT,
-        )
+        told, tells = os.pipe()
+        hears, said = os.pipe()
+        self._process = fork(serve, self._modules, streams=(told, said, 2))
+        os.close(told)
+        os.close(said)
+        self._tells, self._hears = os.fdopen(tells, "w"), os.fdopen(hears)
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        assert self._process is not None
-        self._input.close()
-        await self._process.wait()
+        self._tells.close()
+        await asyncio.to_thread(self._process.join)
+        self._hears.close()
 
     async def life(
         self,
@@ -86,30 +84,26 @@ class Nursery:
         """
         life = {"job": job, "told": told, "ended_after": ended_after, "by": int(by)}
         life |= {"awaits": ended_when is not None, "within": within}
-        self._input.write(json.dumps(life).encode() + b"\n")
+        self._tell(json.dumps(life))
         process_id = await self._number()
         if ended_when is not None:
             await ended_when()
             os.kill(process_id, by)  # it is there, ended or not, until the nursery is asked on
-            self._input.write(b"\n")
+            self._tell("")
         return await self._number()
 
-    @property
-    def _input(self) -> asyncio.StreamWriter:
-        assert self._process is not None
-        assert self._process.stdin is not None
-        return self._process.stdin
+    def _tell(self, line: str) -> None:
+        self._tells.write(f"{line}\n")
+        self._tells.flush()
 
     async def _number(self) -> int:
-        assert self._process is not None
-        assert self._process.stdout is not None
-        line = await self._process.stdout.readline()
+        line = await asyncio.to_thread(self._hears.readline)
         if not line:
             raise RuntimeError("the nursery has died")
         return int(line)
 
 
-def serve(modules: list[str]) -> None:
+def serve(modules: tuple[str, ...]) -> None:
     """Import the modules, let them warm up, then lead a life for each line of the input."""
     for module in modules:
         warm_up = getattr(importlib.import_module(module), "warm_up", None)
@@ -187,7 +181,3 @@ def _ended(child: int, handle: int, within: float) -> int:
 def _say(number: int) -> None:
     sys.stdout.write(f"{number}\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    serve(sys.argv[1:])
