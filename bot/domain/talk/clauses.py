@@ -59,10 +59,11 @@ def _split(said: str, times: Times) -> Sentence | None:
 def _with(beside: str, asked: Sentence, times: Times) -> Sentence | None:
     """Return a question with what is told or asked beside it."""
     told = _tried(legs, beside, times) or _tried(run, beside, times)
-    if told is not None:
-        return replace(asked, told=told)
-    other = _tried(ask, f"{beside}?", times)
-    return other and (_in_order(asked, other) or _in_order(other, asked))
+    done = told and replace(asked, told=told)
+    if told and (told.run is not RunKind.RACE or times.cues.past.search(beside)):
+        return done
+    other = _tried(ask, f"{beside}?", times)  # "half marathon on Sunday" is ahead, if it can be
+    return (other and (_in_order(asked, other) or _in_order(other, asked))) or done
 
 
 def _in_order(legs_asked: Sentence, run_asked: Sentence) -> Sentence | None:

@@ -65,6 +65,7 @@ class Cues:
     bare: Pattern[str]  # what shows that exercises without a number were done
     did: Pattern[str]  # what may stand before the exercises of a leg day
     ran: Pattern[str]  # a whole report of a run, its distance and length read
+    past: Pattern[str]  # words one of which a race that is over has
     walked: Pattern[str]  # makes a run a walk
     # Other sports that were done: "cycled".
     did_sports: tuple[tuple[Activity, Pattern[str]], ...]

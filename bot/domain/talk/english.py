@@ -109,6 +109,7 @@ ENGLISH: Final = Cues(
         rf"(?:(?:an?|my) )?(?:{_SUCH} )?(?:{_RUN} )?(?:done|finished|completed)",
         r"(?:on the )?treadmill(?: run)?",
     ),
+    past=re.compile(r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|in \d)"),
     walked=re.compile(r"\bwalked\b"),
     did_sports=(
         (
@@ -119,7 +120,7 @@ ENGLISH: Final = Cues(
         (Activity.SKI, re.compile(r"\b(?:skied|snowboarded)\b")),
     ),
     did_sport=re.compile(
-        rf"(?:(?:i|i've|ive|we|just|only|already|played|did|had|went|was|finished|completed|been|out"
+        rf"(?:(?:i|i've|ive|we|just|only|already|played|did|done|had|went|was|finished|completed|been|out"
         rf"|on|for|of|in|about|around|my|the|with|friends|from|to|work|back|home|{_SUCH}|session"
         r"|stationary|indoor|ride|game|match|training)(?: |$))*"
     ),

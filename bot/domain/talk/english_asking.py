@@ -41,6 +41,7 @@ BEGINS: Final = re.compile(
     r"|(?:what(?:'s|s| is) )?the (?:earliest|soonest)\b|what about\b|how about\b|thoughts on\b"
     rf"|any chance\b|(?:do you|i) (?:think|reckon)\b|reckon\b|would you\b"
     rf"|{_FIT}(?= (?:enough )?(?:to|for|if)\b)|a(?:m|re) {_I}\b"
+    r"|are(?= intervals\b| hills\b| sprints\b|\Z)"
     rf"|(?:is|would|will)\b(?= (?:it|i|that|this|an?|my|the|be|running|jogging|{_FIT})\b|\Z)"
     rf"|do {_I} (?:have|need) to(?= rest\b)"
 )

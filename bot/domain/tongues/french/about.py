@@ -55,6 +55,14 @@ RULES: Final[Rules] = {
     r"\bprotéines?\b": "protein",
     r"\bcombien d[e']\b": "how much",
     r"\bpourquoi\b[^.?!]{0,20}\bcourbatures\b": "why soreness",
+    # what was done besides running
+    r"\b(?:j'ai )?joué au (?:foot\w*|tennis|basket|volley|rugby|hand)\b": "played football",
+    r"\b(?:j'ai )?(?:fait|roulé) (?:du |à |en )?vélo\b|\bj'ai pédalé\b": "cycled",
+    # how a question is put
+    r"\b(?:avec un|j'ai un|enrhumé\w*) ?rhume\b": "with head cold",
+    r"\bcourir ou (?:me |se )?reposer?\b|\bcourir ou repos\b": "run or rest",
+    r"\b(?:comment va|où en est) (?:ma )?récup\w*\b": "how is my recovery",
+    r"^j'habite (?:à|en) [^?,]+$": "time zone",
     # the question of before once more
     r"^(?:et|ou) pour\b|^qu'en est-il de\b": "what about",
     r"^(?:et |alors |mais )*quand(?: alors| donc)?(?=\W*$)": "when then",

@@ -44,7 +44,7 @@ RULES: Final[Rules] = {
     r"\bwer (?:trainiert|kommt|ist dabei|macht mit)\b": "who is training",
     # small talk
     r"^(?:ja|jo|jep|nein|nee|nö|speichern|abbrechen)$": "yes",
-    r"^(?:(?:vielen|lieben|herzlichen|dank|danke\w*|schön|sehr|ok|okay|super|cool|toll|prima|alles"
+    r"^(?:(?:vielen|lieben|herzlichen|dank|dir|danke\w*|schön|sehr|ok|okay|super|cool|toll|prima|alles"
     r"|klar|gut\w*|nacht|bot|tschüss|tschau|ciao|bis|dann|bald|perfekt|nice|lol)"
     r"(?:[ ,!.]+|$))+$": "thanks",
     r"\b(?:wer|was) bist du\b": "who are you",
@@ -58,12 +58,34 @@ RULES: Final[Rules] = {
     r"\beisbad\b|\bkalt (?:duschen|baden)\b": "ice bath",
     r"\baufwärmen\b": "warm up",
     r"\bkaffee\b": "coffee",
+    r"\b((?:ein paar|paar|\d+|zwei|drei|vier|fünf|sechs)) (?:biere?|gläser wein|drinks?)"
+    r"(?: (?:getrunken|gehabt|intus))?\b": r"\1 beers",
     r"\balkohol\b|\bbier\b": "alcohol",
     r"\bschmerzmittel\b": "painkillers",
     r"\beiweiß\b": "protein",
     r"\bwie ?viel\b": "how much",
     r"\bwarum (?:habe? ich )?(?:immer )?(?:so )?(?:viel )?muskelkater\b": "why soreness",
     r"\bmuskelkater los\b": "get rid of soreness",
+    # what was done besides running
+    r"\b(?:ich )?(?:habe? |hatte )?((?:[^?,]*? )?)(?:fußball|fussball|tennis|basketball|handball"
+    r"|volleyball)((?: [^?,]*?)?) gespielt\b": r"played football \1\2",
+    r"\b(?:ich )?(?:bin |war )?((?:[^?,]*? )?)(?:mit dem )?(?:rad|fahrrad|mtb)((?: [^?,]*?)?)"
+    r" gefahren\b|\b(?:ich )?(?:bin )?([^?,]*?) ?geradelt\b": r"cycled \1\2\3",
+    # how a question is put
+    r"\bmit (?:einer |ner |meiner |leichter )*erkältung\b": "with head cold,",
+    r"\b(?:laufen|joggen) oder (?:ruhen|pause|pausieren|ausruhen)\b": "run or rest",
+    r"\bwie (?:ist|steht es um|läuft) meine (?:erholung|regeneration)\b": "how is my recovery",
+    r"\bsind intervalle\b": "are intervals",
+    r"\btrotzdem (?:laufen|joggen)\b": "run anyway",
+    r"\bwann (?=kann|darf|soll|werd)": "when ",
+    r"\bschnell (?=laufen|rennen|joggen)": "fast ",
+    r"\bwie lange (?:muss|soll|sollte) ich\b.*\bwarten\b": "how long recover",
+    r"\b(?:ein )?(\d{1,2})er(?=\W*$)": r"\1 km",
+    r"^geht (?=.*\bkm\b.*\?)": "can i run ",
+    r"^ich (?:wohne|lebe)(?: jetzt)? in [^?,]+$": "time zone",
+    r"\b(?:wieso|weshalb|warum) hab[e']? ich (?:so )?(?:einen |starken )*muskelkater\b": (
+        "why soreness"
+    ),
     # the question of before once more
     r"^(?:und |aber |ok |also )*"
     r"(?:was ist mit|wie wäre? es mit|wie wär'?s mit|wie sieht es mit)\b": "what about",

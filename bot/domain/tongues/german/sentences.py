@@ -43,7 +43,8 @@ RULES: Final[Rules] = {
     rf"\b(?:{ONE} )?((?:(?:locker|lang|ruhig|schnell)e[nr] )?)"
     rf"(?:dauer|trainings|morgen|abend)?lauf{_REST} {_DONE}\b": r"did run \1\2",
     rf"\b(?:war|bin){_REST} (?:laufen|joggen|rennen)(?: gewesen| gegangen)?\b(?!\?)": r"ran\1",
-    rf"\b(?:war|bin){_REST} (?:spazieren|wandern|walken)(?: gewesen| gegangen)?\b": r"walked\1",
+    rf"\b(?:war|bin){_REST} wandern(?: gewesen| gegangen)?\b": r"hiked\1",
+    rf"\b(?:war|bin){_REST} (?:spazieren|walken)(?: gewesen| gegangen)?\b": r"walked\1",
     # how long, sleep
     r"(?<!in )(?<!\d )\b(\d(?:[.,]\d\d?)? ?(?:stunden?|std|h)\b\.?(?: ?\d\d ?min\w*)?)"
     r"(?= (?:(?:lang|locker|ruhig|heute|\d+ km) )*"
@@ -71,8 +72,9 @@ RULES: Final[Rules] = {
     # asking
     r"^ich (darf|kann|soll|sollte|koe?nnte)\b(?=.*\?)": r"\1 ich",
     r"\b(?:geht|ginge|passt|klappt|wae?r)(?: (?:auch|schon|wieder))*(?: eine?)?"
-    r"((?: (?:heute|morgen|jetzt)(?: frue?h| abend)?)?)(?: ein)?"
-    r" (?:laufen|joggen|lauf|run|runde)\b": r"can i run\1",
+    r"((?: (?:heute|morgen|jetzt|ue?bermorgen)(?: frue?h| abend)?)?)(?: eine?)?"
+    r"((?: (?:locker|leicht|ruhig|kurz|lang)\w*)?)"
+    r" (?:laufen|joggen|lauf|run|runde)\b": r"can i run\1\2",
     r"\b(?:ist|wae?re?|wae?r)(?: es)?((?: (?:heute|morgen|jetzt|wieder|schon))*)(?: ein)?"
     r" (?:laufen|joggen|lauf|rennen)((?: \w+)*?)"
     r" (?:ok\w*|in ordnung|erlaubt|drin|moe?glich|gut|sicher)\b": r"is running ok\1\2",

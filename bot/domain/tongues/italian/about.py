@@ -57,6 +57,14 @@ RULES: Final[Rules] = {
     r"\bproteine?\b": "protein",
     r"\bquant[eoia]\b(?= (?:protein|acqua|sonno))": "how much",
     r"\bperché ho (?:sempre |tutti questi |i |questi )*(?:doms|dolori)\b": "why soreness",
+    # what was done besides running
+    r"\b(?:ho )?giocato a (?:calcio|calcetto|tennis|basket|padel|pallavolo)\b": "played football",
+    r"\b(?:ho )?(?:pedalato|fatto bici|fatto un giro in bici)\b": "cycled",
+    # how a question is put
+    r"\b(?:con il|col|ho il) raffreddore\b": "with head cold",
+    r"\b(?:correre|corro) o (?:riposare|riposo)\b": "run or rest",
+    r"\bcome (?:va|è) il mio recupero\b": "how is my recovery",
+    r"^(?:io )?(?:vivo|abito) a [^?,]+$": "time zone",
     # the question of before once more
     r"^(?:e )?che ne dici di\b": "what about",
     r"^(?:e |allora |ma )*quando(?: allora)?(?=\W*$)": "when then",

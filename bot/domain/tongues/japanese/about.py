@@ -57,6 +57,15 @@ RULES: Final[Rules] = {
     r"痛み止め|イブプロフェン|鎮痛剤": " painkillers ",
     r"タンパク質|たんぱく質|プロテイン": " protein ",
     r"(?:なんで|なぜ|どうして)筋肉痛": " why soreness ",
+    # what was done besides running
+    r"(?:サッカー|フットサル|テニス|バスケ)を?(?=\s*\d+\s*(?:分|時間|min))": " played football ",
+    r"(?:サッカー|フットサル|テニス|バスケ)(?:を)?(?:した|しました|やった)": " played football ",
+    r"(?:自転車|ロードバイク)(?:に|で)?(?:乗った|乗りました|走った|走りました)": " cycled ",
+    # how a question is put
+    r"(?:風邪|かぜ)(?:気味|ぎみ)?(?:です|だ|ひいてる|を?引いて(?:い)?る)(?:けど|が)": (
+        " with head cold , "
+    ),
+    r"走る(?:か|べき)?(?:それとも|か)休む(?:か|べき)?": " run or rest ",
     # the question of before once more
     r"^(?:じゃあ|では|それなら)?いつ(?:なら(?:いい|大丈夫))?(?:ですか)?(?=[？?]*$)": " when then ",
     r"^(?:どのくらい|どれくらい|何分)(?:ですか)?(?=[？?]*$)": " how long ",

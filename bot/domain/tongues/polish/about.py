@@ -56,6 +56,16 @@ RULES: Final[Rules] = {
     r"\bbiałk[aou]\b": "protein",
     r"\bile\b(?= (?:protein|wody|snu|bialk))": "how much",
     r"\bdlaczego mam (?:takie )?zakwasy\b|\bskąd (?:te )?zakwasy\b": "why soreness",
+    # what was done besides running
+    r"\b(?:za)?gra(?:łem|łam) w (?:piłkę|tenisa|kosza|siatkówkę)\b": "played football",
+    r"\b(?:prze)?jecha(?:łem|łam) (?:na )?rower(?:em|ze)?\b|\bjeździ(?:łem|łam) na rowerze\b": (
+        "cycled"
+    ),
+    # how a question is put
+    r"\bz (?:katarem|przeziębieniem)\b|\bprzeziębion[ya]\b": "with head cold",
+    r"\b(?:biegać|bieg) czy (?:odpocząć|odpoczywać|odpoczynek)\b": "run or rest",
+    r"\bjak (?:tam )?moja regeneracja\b": "how is my recovery",
+    r"^mieszkam we? [^?,]+$": "time zone",
     # the question of before once more
     r"^(?:a|i) (?=jutro|pojutrze|dziś|dzisiaj|wieczorem|rano|we?\b)": "and ",
     r"^(?:a )?co z\b": "what about",

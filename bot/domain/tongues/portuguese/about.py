@@ -60,6 +60,14 @@ RULES: Final[Rules] = {
     r"\bpor ?que (?:eu )?(?:estou com|tenho|sinto) (?:tanta )?dor(?:es)? muscular(?:es)?\b": (
         "why soreness"
     ),
+    # what was done besides running
+    r"\b(?:eu )?joguei (?:futebol|bola|tênis|basquete|vôlei)\b": "played football",
+    r"\b(?:eu )?(?:pedalei|andei de (?:bike|bicicleta))\b": "cycled",
+    # how a question is put
+    r"\b(?:com|estou com) (?:um )?resfriado\b|\bresfriad[oa]\b": "with head cold",
+    r"\b(?:correr|corro) ou (?:descansar|descanso)\b": "run or rest",
+    r"\bcomo (?:está|tá|anda) (?:a )?minha recuperação\b": "how is my recovery",
+    r"^(?:eu )?moro (?:em|no|na) [^?,]+$": "time zone",
     # the question of before once more
     r"^(?:e )?que tal\b": "what about",
     r"^(?:e |então |mas )*quando(?: então)?(?=\W*$)": "when then",

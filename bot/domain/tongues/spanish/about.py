@@ -59,6 +59,16 @@ RULES: Final[Rules] = {
     r"\bcuánt[oa]s?\b(?= (?:protein|agua|dormir|sueño))": "how much",
     r"\bpor qué (?:tengo|me salen) (?:tantas )?agujetas\b": "why soreness",
     r"\bquitar(?:me)? las agujetas\b": "how to get rid of soreness",
+    # what was done besides running
+    r"\b(?:he )?jug(?:ué|ado) (?:al )?(?:fútbol|tenis|baloncesto|pádel|voleibol)\b": (
+        "played football"
+    ),
+    r"\b(?:he )?(?:montado|monté|ido|fui) en bici\w*\b|\bpedaleé\b": "cycled",
+    # how a question is put
+    r"\b(?:con|tengo) (?:un )?(?:resfriado|catarro|resfrío)\b": "with head cold",
+    r"\b(?:correr|corro) o (?:descansar|descanso)\b": "run or rest",
+    r"\bcómo (?:va|está) mi recuperación\b": "how is my recovery",
+    r"^(?:yo )?vivo en [^?,]+$": "time zone",
     # the question of before once more
     r"^¿?(?:y|entonces|pero)? ?qué tal\b": "what about",
     r"^¿?(?:y |entonces )*cuándo(?: entonces)?(?=\W*$)": "when then",
