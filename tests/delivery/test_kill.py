@@ -1,10 +1,7 @@
 """A real process, killed for real (SIGKILL) after its claim, or after its send."""
 
-import asyncio
-import os
-import sys
+import signal
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -14,22 +11,13 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Profile, ReminderSettings
 from bot.sandbox import Person, RealClock, Sandbox
 from bot.store.store import open_store
+from tests.delivery import worker
+from tests.forked import Forked
 
-WORKER = Path(__file__).with_name("worker.py")
-ROOT = Path(__file__).parents[2]
 
-
-async def started(sandbox: Sandbox, url: str, *, ahead: int = 0) -> asyncio.subprocess.Process:
+def started(sandbox: Sandbox, url: str, *, ahead: int = 0) -> Forked:
     """Start a delivering process whose clock is so many seconds ahead."""
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        str(WORKER),
-        sandbox.url,
-        sandbox.token,
-        url,
-        str(ahead),
-        env={**os.environ, "PYTHONPATH": str(ROOT)},
-    )
+    return Forked(worker.run, sandbox.url, sandbox.token, url, ahead)
 
 
 async def planned(sandbox: Sandbox, url: str) -> Person:
@@ -68,17 +56,17 @@ async def test_kill_neither_loses_nor_doubles(tmp_path, nonce_window, hangs, aft
     async with Sandbox(clock=RealClock(), nonce_window=nonce_window) as sandbox:
         ann = await planned(sandbox, url)
         answer = sandbox.faults.hang("POST", hangs, after_effect=after_effect)
-        first = await started(sandbox, url)
+        first = started(sandbox, url)
         await sandbox.until_held_back()
-        first.kill()
-        await first.wait()
+        first.tell(signal.SIGKILL)
+        await first.ended()
         answer.release()
 
-        second = await started(sandbox, url, ahead=3 * 60)
+        second = started(sandbox, url, ahead=3 * 60)
         await sandbox.until_requested(settles, "/channels/{channel_id}/messages")
-        second.terminate()
+        second.tell(signal.SIGTERM)
 
-        assert await second.wait() == 0
+        assert (await second.ended())[0] == 0
         assert len(ann.inbox) == 1
         assert sandbox.violations == []
         async with open_store(url, clock=SystemClock()) as store:

@@ -1,8 +1,7 @@
-"""A process that delivers until SIGTERM: `worker.py API TOKEN DATABASE_URL SECONDS_AHEAD`."""
+"""What a process does that delivers until SIGTERM."""
 
 import asyncio
 import signal
-import sys
 from datetime import datetime, timedelta
 
 from bot.clock import SystemClock
@@ -20,8 +19,13 @@ class Ahead(SystemClock):
         return super().now() + self._ahead
 
 
-async def main(base: str, token: str, url: str, ahead: str) -> None:
-    clock = Ahead(float(ahead))
+def run(base: str, token: str, url: str, ahead: float) -> None:
+    """Deliver what is kept at ``url``, by a clock that is so many seconds ahead."""
+    asyncio.run(_run(base, token, url, ahead))
+
+
+async def _run(base: str, token: str, url: str, ahead: float) -> None:
+    clock = Ahead(ahead)
     told = asyncio.Event()
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, told.set)
     async with open_store(url, clock=clock) as store:
@@ -32,7 +36,3 @@ async def main(base: str, token: str, url: str, ahead: str) -> None:
         await delivery.stop()
         await running
         await transport.close()
-
-
-if __name__ == "__main__":
-    asyncio.run(main(*sys.argv[1:]))
