@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 
 from bot.domain.decisions.preferences import Decided
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import PlannedReminder, State
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.settings import Where
 from bot.domain.timing.own_rules import runs
 from bot.domain.timing.plan import held_back
@@ -237,13 +238,9 @@ def _make_room(decided: Decided) -> tuple[Row, ...]:
         label = _("Quiet hours from {at}").format(at=wall(quiet.start))
         if quiet.start == member.profile.quiet.start:
             label = _("Quiet hours until {at}").format(at=wall(quiet.end))
-        action = f"own.quiet:{kind}:{_minute(quiet.start)}:{_minute(quiet.end)}"
+        action = f"own.quiet:{kind}:{minutes_of(quiet.start)}:{minutes_of(quiet.end)}"
         return ((Button(label=label, action=action, style=Style.MAIN),),)
     return ()
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
 
 
 def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
