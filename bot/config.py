@@ -7,11 +7,13 @@ in the same order.
 import codecs
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from functools import partial
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 VERSION = "0.1.0"
@@ -86,34 +88,13 @@ class Config:
             ConfigError: a value that cannot work, or no token where one is needed.
         """
         given = {name: value.strip() for name, value in environ.items() if value.strip()}
-        made = cls(
-            discord_token=_token(given.get("DISCORD_TOKEN", ""), needed=needs_token),
-            database_url=_database_url(given.get("DATABASE_URL", DATABASE)),
-            database_pool=_number("DATABASE_POOL", given.get("DATABASE_POOL", "8"), 1, 100),
-            discord_api_base=_api_base(given.get("DISCORD_API_BASE", DISCORD)),
-            log_level=_one_of("LOG_LEVEL", given.get("LOG_LEVEL", "INFO").upper(), LEVELS),
-            log_format=_one_of("LOG_FORMAT", given.get("LOG_FORMAT", "text").lower(), FORMATS),
-            health_address=_address("HEALTH_ADDRESS", given),
-            backup_dir=Path(given.get("BACKUP_DIR", BACKUPS)),
-            backup_keep=_number("BACKUP_KEEP", given.get("BACKUP_KEEP", "7"), 1, 1000),
-            backup_every_hours=_number(
-                "BACKUP_EVERY_HOURS", given.get("BACKUP_EVERY_HOURS", "24"), 0, 24 * 7
-            ),
-            requests_per_second=_number(
-                "REQUESTS_PER_SECOND", given.get("REQUESTS_PER_SECOND", "48"), 1, 10_000
-            ),
-            shard_count=_number("SHARD_COUNT", given.get("SHARD_COUNT", "0"), 0, MOST_SHARDS),
-            shard_slots=_number("SHARD_SLOTS", given.get("SHARD_SLOTS", "1"), 1, MOST_SHARDS),
-            shard_slot=_slot(given.get("SHARD_SLOT")),
-            operator=_line("OPERATOR", given),
-            contact=_line("CONTACT", given),
-            privacy_url=_page("PRIVACY_URL", given),
-            health_url=_page("HEALTH_URL", given),
-            terms_url=_page("TERMS_URL", given),
-            plain_words=PlainWords(
-                _one_of("PLAIN_WORDS", given.get("PLAIN_WORDS", "on").lower(), tuple(PlainWords))
-            ),
-        )
+        token = _token(given.get("DISCORD_TOKEN", ""), needed=needs_token)
+        read = {
+            name: reader(name.upper(), given[name.upper()])
+            for name, reader in READERS.items()
+            if name.upper() in given
+        }
+        made = cls(discord_token=token, **read)
         _fitting(made)
         return made
 
@@ -167,33 +148,33 @@ def _token(token: str, *, needed: bool) -> str:
     return token
 
 
-def _database_url(url: str) -> str:
+def _database_url(name: str, url: str) -> str:
     if url.startswith(SERVER):
-        return _server_url(url)
+        return _server_url(name, url)
     # No home folder, no memory, no sign that a file name cannot have: the store refuses them too.
     named = re.fullmatch(r"sqlite:///(?!~|:memory:)[^?]*[^/?]", unquote(url))
     if not named or not named[0].isprintable():
         raise ConfigError(
-            "DATABASE_URL must name a SQLite file, such as sqlite:///data/legday.db "
+            f"{name} must name a SQLite file, such as sqlite:///data/legday.db "
             "(four slashes for an absolute path), or postgresql://user@host/database."
         )
     return url
 
 
-def _server_url(url: str) -> str:
+def _server_url(name: str, url: str) -> str:
     try:
         named = urlsplit(url).path.strip("/")
     except ValueError:
         named = ""
     if not named or not unquote(url).isprintable():
         raise ConfigError(
-            "DATABASE_URL must name the server and the database, such as "
+            f"{name} must name the server and the database, such as "
             "postgresql://legday@db.example.org/legday."
         )
     return url
 
 
-def _api_base(url: str) -> str:
+def _api_base(name: str, url: str) -> str:
     try:
         parts = urlsplit(url)
         usable = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
@@ -201,35 +182,31 @@ def _api_base(url: str) -> str:
         usable = False
     if not usable or parts.query or parts.fragment or re.search(r"\s", url):
         raise ConfigError(
-            f"DISCORD_API_BASE must be a web address such as {DISCORD}; "
-            "leave it out to use Discord itself."
+            f"{name} must be a web address such as {DISCORD}; leave it out to use Discord itself."
         )
     return url.rstrip("/")
 
 
-def _address(name: str, given: Mapping[str, str]) -> str:
-    address = given.get(name, "")
+def _address(name: str, address: str) -> str:
     try:
         parts = urlsplit(f"//{address}")
         usable = parts.netloc == address and parts.hostname and parts.port is not None
     except ValueError:
         usable = False
-    if address and (not usable or re.search(r"[@\s]", address)):
+    if not usable or re.search(r"[@\s]", address):
         raise ConfigError(f"{name} must be an address and a port, such as 127.0.0.1:9100.")
     return address
 
 
-def _line(name: str, given: Mapping[str, str]) -> str:
-    text = given.get(name, "")
+def _line(name: str, text: str) -> str:
     if len(text) > LONGEST_LINE or not text.isprintable():
         raise ConfigError(f"{name} must be one line of at most {LONGEST_LINE} characters.")
     return text
 
 
-def _page(name: str, given: Mapping[str, str]) -> str:
+def _page(name: str, url: str) -> str:
     # It stands in a link of Discord's markdown, which a bracket or a blank would end.
-    url = given.get(name, "")
-    if url and (len(url) > LONGEST_LINK or not re.fullmatch(r"https://[\w-][^\s()<>\[\]]+", url)):
+    if len(url) > LONGEST_LINK or not re.fullmatch(r"https://[\w-][^\s()<>\[\]]+", url):
         raise ConfigError(
             f"{name} must be a web address that begins with https://, of at most {LONGEST_LINK} "
             "characters."
@@ -237,14 +214,42 @@ def _page(name: str, given: Mapping[str, str]) -> str:
     return url
 
 
-def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> str:
-    if value not in allowed:
-        raise ConfigError(f"{name} must be one of {', '.join(allowed)}.")
-    return value
+def _one_of(name: str, text: str, *, allowed: Iterable[str]) -> str:
+    """Return the one of some words that was meant, in small letters or capitals."""
+    for one in allowed:
+        if one.lower() == text.lower():
+            return one
+    raise ConfigError(f"{name} must be one of {', '.join(allowed)}.")
 
 
-def _slot(text: str | None) -> int | None:
-    return None if text is None else _number("SHARD_SLOT", text, 0, MOST_SHARDS - 1)
+def _number(name: str, text: str, *, least: int, most: int) -> int:
+    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
+        raise ConfigError(f"{name} must be a whole number from {least} to {most}.")
+    return int(text)
+
+
+READERS: Mapping[str, Callable[[str, str], Any]] = {
+    "database_url": _database_url,
+    "database_pool": partial(_number, least=1, most=100),
+    "discord_api_base": _api_base,
+    "log_level": partial(_one_of, allowed=LEVELS),
+    "log_format": partial(_one_of, allowed=FORMATS),
+    "health_address": _address,
+    "backup_dir": lambda _name, path: Path(path),
+    "backup_keep": partial(_number, least=1, most=1000),
+    "backup_every_hours": partial(_number, least=0, most=24 * 7),
+    "requests_per_second": partial(_number, least=1, most=10_000),
+    "shard_count": partial(_number, least=0, most=MOST_SHARDS),
+    "shard_slots": partial(_number, least=1, most=MOST_SHARDS),
+    "shard_slot": partial(_number, least=0, most=MOST_SHARDS - 1),
+    "operator": _line,
+    "contact": _line,
+    "privacy_url": _page,
+    "health_url": _page,
+    "terms_url": _page,
+    "plain_words": partial(_one_of, allowed=PlainWords),
+}
+"""How each setting but the token is read, by its name in ``Config``."""
 
 
 def _fitting(config: Config) -> None:
@@ -266,9 +271,3 @@ def _fitting(config: Config) -> None:
         raise ConfigError(
             f"SHARD_SLOT ({config.shard_slot}) must be below SHARD_SLOTS ({slots}): from 0 on."
         )
-
-
-def _number(name: str, text: str, least: int, most: int) -> int:
-    if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
-        raise ConfigError(f"{name} must be a whole number from {least} to {most}.")
-    return int(text)

@@ -2,8 +2,7 @@
 
 import logging
 import sys
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from functools import partial
 from itertools import islice
@@ -32,14 +31,11 @@ FILES_EVERY = timedelta(seconds=30)
 TIDY_EVERY = timedelta(days=1)
 
 
-@asynccontextmanager
-async def opened(config: Config, clock: Clock) -> AsyncIterator[Store]:
+def opened(config: Config, clock: Clock) -> AbstractAsyncContextManager[Store]:
     """Open the store, checked and migrated."""
-    opening = open_store(
+    return open_store(
         config.database_url, clock=clock, backups=settings(config), pool=config.database_pool
     )
-    async with opening as store:
-        yield store
 
 
 def settings(config: Config) -> BackupSettings:

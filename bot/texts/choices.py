@@ -1,4 +1,4 @@
-"""Options of menus and fields, made of tables of names."""
+"""Fields of forms and options of menus, filled with what was said before."""
 
 from collections.abc import Container, Mapping, Sequence
 from typing import TypeVar
@@ -20,6 +20,26 @@ def zone_select(action: str, zones: Sequence[str]) -> Select:
     """Return the menu of time zones that fit what was said."""
     cities = tuple(Option(label=name.replace("_", " "), value=name) for name in zones[:25])
     return Select(placeholder=_("Time zone"), action=action, options=cities)
+
+
+def line(
+    key: str,
+    label: str,
+    value: Mapping[str, str],
+    hint: str | None = None,
+    *,
+    description: str | None = None,
+    longest: int = 60,
+) -> Field:
+    """Return a form's field of one line, filled with what was typed before."""
+    return Field(
+        key=key,
+        label=label,
+        description=description,
+        placeholder=hint,
+        longest=longest,
+        value=value.get(key) or None,
+    )
 
 
 def choice(

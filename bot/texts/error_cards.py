@@ -13,6 +13,7 @@ from bot.texts.dms import resume
 from bot.texts.errors import WORDS
 from bot.texts.i18n import N_, _, pgettext
 from bot.texts.kinds import RUNS
+from bot.texts.times import moment
 from bot.texts.wording import begun, number
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
@@ -129,7 +130,7 @@ def answer_lost(reference: str) -> Card:
 
 def _shown(value: object) -> str:
     if isinstance(value, datetime):
-        return f"<t:{int(value.timestamp())}:f>"
+        return moment(value)
     if isinstance(value, time):
         return f"{value:%H:%M}"
     if isinstance(value, float):

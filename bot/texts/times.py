@@ -4,14 +4,16 @@ A moment is a Discord timestamp, so each reader sees it in their own zone
 (https://docs.discord.com/developers/reference#message-formatting-timestamp-styles).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 
+from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import EVERY_DAY
 from bot.domain.timing.merging import is_late
 from bot.texts.i18n import _, ngettext
 from bot.texts.wording import DAYS, listed
 
+ECHOED = 3  # occurrences shown
 A_DAY, A_WEEK = timedelta(hours=24), timedelta(days=6)
 WEEKDAYS = frozenset(range(5))
 WEEKEND = frozenset({5, 6})
@@ -59,6 +61,14 @@ def clock(at: datetime) -> str:
 def relative(at: datetime) -> str:
     """Return the distance from now, as ``in 6 hours`` or ``2 hours ago``."""
     return f"<t:{int(at.timestamp())}:R>"
+
+
+def comes_next(ahead: Sequence[NewOccurrence]) -> str:
+    """Return the list of the next few occurrences of what repeats; nothing for none."""
+    if not ahead:
+        return ""
+    lines = [f"- {day_and_time(one.due_at)} ({relative(one.due_at)})" for one in ahead[:ECHOED]]
+    return "\n".join((_("**Comes next**"), *lines))
 
 
 def late(due_at: datetime, now: datetime) -> str:

@@ -96,7 +96,7 @@ def _posts(places: Sequence[tuple[int, Place]], due_at: datetime) -> Steps[None]
     at = due_at.timetz().replace(second=0, microsecond=0, tzinfo=None)
     for post_id, (guild_id, channel_id) in places:
         settings = GuildSettings(guild_id=guild_id, channel_id=channel_id, quiet=NO_QUIET)
-        yield from guilds.save(settings, due_at, ())
+        yield from guilds.save(settings, due_at)
         post = Post(
             post_id=post_id,
             guild_id=guild_id,

@@ -114,7 +114,7 @@ async def test_server_left_before_discord_py_announced_it_stays_left(sandbox, on
 async def keep(store, clock, *ids):
     """Keep settings for these servers."""
     for guild_id in ids:
-        await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now(), posts=())
+        await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now())
 
 
 async def settled(store, expected):

@@ -80,7 +80,6 @@ async def test_posts_of_another_server_are_out_of_reach(store, post_of, occurren
     assert await store.posts.get(8, 7) is None
     assert not await store.posts.update(foreign, [occurrence(7, day=25)])
     assert not await store.posts.remove(8, 7)
-    await store.guilds.save(GuildSettings(guild_id=8), now=now, posts=[occurrence(7, day=25)])
     await store.guilds.forget(8)
 
     assert await store.posts.list(9) == (post_of(7),)
@@ -111,20 +110,6 @@ async def test_a_nominal_date_that_was_sent_is_not_sent_again(store, post_of, oc
     await store.posts.update(moved, [occurrence(7, hours=7), occurrence(7, day=23, hours=31)])
 
     assert await store.reminders.next_wake() == now + timedelta(hours=31)
-
-
-async def test_saving_a_server_moves_its_posts_with_it(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
-    await store.posts.add(post_of(8), [occurrence(8)])
-
-    quiet = GuildSettings(guild_id=9, quiet=QuietHours(start=time(17), end=time(21)))
-    await store.guilds.save(quiet, now=now, posts=[occurrence(7, hours=4)])
-
-    due, _ = await store.reminders.of_posts(9, now + timedelta(days=9))
-    assert [(found.post.post_id, found.due_at) for found in due] == [
-        (8, now + timedelta(hours=1)),
-        (7, now + timedelta(hours=4)),
-    ]
 
 
 async def test_paused_posts_send_nothing_and_resumed_ones_do(store, post_of, occurrence, now):

@@ -21,6 +21,11 @@ from bot.domain.facts.settings import EVERY_DAY, QuietHours
 DAY = timedelta(days=1)
 
 
+def minutes_of(at: time) -> int:
+    """Return a time of day as minutes after midnight."""
+    return at.hour * 60 + at.minute
+
+
 class How(StrEnum):
     """How a wall time was resolved."""
 

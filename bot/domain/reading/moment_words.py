@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.reading.calendar_words import DATES, dates_of, last_of_range, shifted, weekdays_of
 from bot.domain.reading.clock_times import CLOCK, PARTS, SMALL_HOURS, ClockTime, in_part, parse
 from bot.domain.reading.weekdays import WEEKDAYS, weekday
@@ -253,15 +254,11 @@ def _clock(said: dict[str, str], direction: int) -> tuple[ClockTime, int]:
     first, second = parse(said["one"]), parse(said["two"])
     if first.open and not second.open:
         # "5-6pm", "11-1pm": the later beginning that is before the end.
-        begins = max(first.halves(), key=lambda at: (_minutes(at) - _minutes(second.at)) % 1440)
+        begins = max(first.halves(), key=lambda at: (minutes_of(at) - minutes_of(second.at)) % 1440)
         first = ClockTime(at=begins)
     elif second.open and not first.open:
-        ends = min(second.halves(), key=lambda at: (_minutes(at) - _minutes(first.at)) % 1440)
+        ends = min(second.halves(), key=lambda at: (minutes_of(at) - minutes_of(first.at)) % 1440)
         second = ClockTime(at=ends)
     if direction > 0:
         return first, 0
     return second, int(not second.open and second.at <= first.at)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute

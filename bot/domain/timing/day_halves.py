@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.kinds import CLOCKS, ClockWindow
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.settings import Kind, QuietHours
 from bot.domain.reading.clock_times import ClockTime, read, shown
 
@@ -49,7 +50,7 @@ def read_quiet(start: str, end: str) -> QuietHours:
     if begins == ends:
         return QuietHours(start=begins.at, end=ends.at)
     quiet = QuietHours(start=_chosen(start, begins, (TO_BED,)), end=_chosen(end, ends, (TO_RISE,)))
-    minutes = (_minutes(quiet.end) - _minutes(quiet.start)) % (24 * 60)
+    minutes = (minutes_of(quiet.end) - minutes_of(quiet.start)) % (24 * 60)
     for text, clock in ((start, begins), (end, ends)):
         if clock.open and minutes > LONGEST_QUIET:
             raise _unclear(text, clock)
@@ -63,7 +64,7 @@ def quiet_between(bed: time | None, wake: time | None) -> QuietHours:
     """
     usual = QuietHours()
     quiet = QuietHours(start=bed or usual.start, end=wake or usual.end)
-    minutes = (_minutes(quiet.end) - _minutes(quiet.start)) % (24 * 60)
+    minutes = (minutes_of(quiet.end) - minutes_of(quiet.start)) % (24 * 60)
     return quiet if 0 < minutes < LONGEST_QUIET else usual
 
 
@@ -94,7 +95,3 @@ def _chosen(text: str, clock: ClockTime, hours: Collection[ClockWindow]) -> time
 def _unclear(text: str, clock: ClockTime) -> BadInput:
     hour, minute = clock.at.hour % 12 or 12, f"{clock.at.minute:02}"
     return BadInput("clock_half_unclear", text=shown(text), hour=hour, minute=minute)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute

@@ -49,13 +49,8 @@ class Keeping:
 
 
 def keeping_of(member: Member, now: datetime) -> Keeping:
-    """Return how a member keeps their plan, by the weeks that were closed."""
-    return keeping(member, member.kept_weeks, now)
-
-
-def keeping(member: Member, closed: Sequence[KeptWeek], now: datetime) -> Keeping:
     """Return how a plan is kept: by the closed weeks, and those that can be closed now."""
-    weeks = (*closed, *due(member, closed, now))
+    weeks = (*member.kept_weeks, *due(member, member.kept_weeks, now))
     current, longest = streaks(weeks)
     return Keeping(
         current=current,

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput, Expired
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.week import PlanItem
 from bot.domain.reading.plan_words import TriedPiece
 from bot.domain.week.items import DAY, WEEK_DAYS, PlannedThing, ahead, edition, things_of
@@ -77,7 +78,7 @@ def use(
 
 def minute_of_week(thing: PlannedThing) -> int:
     """Return when a thing is, in minutes from Monday's first."""
-    return (thing.date.weekday() * 24 + thing.item.at.hour) * 60 + thing.item.at.minute
+    return thing.date.weekday() * 24 * 60 + minutes_of(thing.item.at)
 
 
 def _ahead(member: Member, now: datetime) -> tuple[PlanItem, ...]:

@@ -7,6 +7,7 @@ from datetime import time
 from typing import Final
 
 from bot.domain.facts.errors import BadInput, Expired
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.training import MINUTES, RUN_LASTED, RunKind, check_range
 from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.reading.plan_words import MOST_TRIED, TriedPiece
@@ -116,7 +117,7 @@ def _like(items: Sequence[PlanItem], run: RunKind | None) -> PlanItem:
 def _letters(piece: TriedPiece) -> str:
     run = next(letter for letter, kind in LETTERS.items() if kind is piece.run)
     days = "".join(map(str, sorted(piece.days)))
-    at = "" if piece.at is None else f"t{piece.at.hour * 60 + piece.at.minute}"
+    at = "" if piece.at is None else f"t{minutes_of(piece.at)}"
     efforts = (letter for letter, effort in EFFORT_LETTERS.items() if effort is piece.effort)
     minutes = "" if piece.minutes is None else f"m{piece.minutes}"
     return f"{'n' if piece.gone else ''}{run}{days}{at}{next(efforts, '')}{minutes}"

@@ -1,6 +1,7 @@
 """Conversions between rows and domain objects, the same for every engine."""
 
 import json
+from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from bot.domain.facts.settings import (
@@ -233,6 +234,11 @@ def preference(row: Row) -> Preference:
         days=weekdays(row["days"]),
         guild_id=row["guild_id"],
     )
+
+
+def settings_of(guild_id: int, found: Sequence[Row]) -> GuildSettings:
+    """Return a server's settings from its row, the defaults where it has none."""
+    return guild_settings(found[0]) if found else GuildSettings(guild_id=guild_id)
 
 
 def guild_settings(row: Row) -> GuildSettings:

@@ -94,11 +94,6 @@ class Memberships:
         """Tell whether somebody takes part in a server."""
         return await self._database.fetchrow(HAS, guild_id, member_id) is not None
 
-    async def count(self, guild_id: int) -> int:
-        """Return how many take part in a server."""
-        (row,) = await self._database.fetch(COUNT, guild_id)
-        return int(row["joined"])
-
     async def join(self, guild_id: int, member_id: int) -> None:
         """Keep that somebody takes part; a second time changes nothing but when they were seen."""
         await self._database.transact(

@@ -8,7 +8,6 @@ from datetime import datetime
 from functools import partial
 
 from bot.clock import Clock
-from bot.domain.facts.settings import GuildSettings
 from bot.domain.group import rolls as decisions
 from bot.domain.group.rolls import (
     A_DAY,
@@ -21,7 +20,7 @@ from bot.domain.group.rolls import (
     Said,
 )
 from bot.store.engine import rows
-from bot.store.engine.conversions import maybe, seconds
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.heard import heard
 from bot.store.groups import memberships
@@ -157,11 +156,9 @@ class Rolls:
 
 def _open(wish: AskedRoll, said: Said | None, now: datetime) -> Steps[Roll]:
     found = yield rows.GUILD, (wish.guild_id,)
-    settings = maybe(rows.guild_settings, found[0] if found else None)
+    settings = rows.settings_of(wish.guild_id, found)
     recent = yield RECENT, (wish.guild_id, seconds(now - A_DAY))
-    made = decisions.asked(
-        wish, settings or GuildSettings(guild_id=wish.guild_id), map(roll, recent), now
-    )
+    made = decisions.asked(wish, settings, map(roll, recent), now)
     yield from add(made)
     if said is not None:
         yield PUT_ANSWER, (made.roll_id, wish.member_id, said, seconds(now))

@@ -10,7 +10,6 @@ from bot.domain.facts.occurrences import TipOut
 from bot.domain.facts.settings import (
     MOST_LEG_DAYS,
     MOST_RUNS,
-    GuildSettings,
     Kind,
     ReminderSettings,
     first_profile,
@@ -109,7 +108,7 @@ def context(
         sessions=(LATEST_SESSIONS, (member_id, most)),
         guild=None if guild_id is None else (rows.GUILD, (guild_id,)),
     )
-    guild = None if guild_id is None else guild_settings(guild_id, first["guild"])
+    guild = None if guild_id is None else rows.settings_of(guild_id, first["guild"])
     if not first["member"]:
         return Member(member_id=member_id, guild=guild, profile=first_profile(heard)), None
     [found], sessions = first["member"], first["sessions"]
@@ -155,11 +154,6 @@ def context(
         knows_answers=bool(row["knows_answers"]),
     )
     return member, row["last_command_at"]
-
-
-def guild_settings(guild_id: int, found: list[Row]) -> GuildSettings:
-    """Return a server's settings from its row, the defaults where it has none."""
-    return rows.guild_settings(found[0]) if found else GuildSettings(guild_id=guild_id)
 
 
 def tip_out(row: Row) -> TipOut:

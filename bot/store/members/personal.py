@@ -119,28 +119,17 @@ FROM rolls WHERE asked_by = $1 ORDER BY opened_at
 COUNT["rolls"] = "SELECT count(*) AS held FROM rolls WHERE asked_by = $1"
 
 # Children first, so that each table's count is its own.
+CHILDREN_FIRST = (
+    *("roll_answers", "group_members", "reminders", "rules", "member_notices", "post_planners"),
+    *("reminder_preferences", "plan_weeks", "plan_items", "plans", "about_me", "answers"),
+    *("learning", "reports", "runs", "leg_sessions", "imports", "members"),
+)
 DELETE = {
     "rolls": "UPDATE rolls SET asked_by = NULL WHERE asked_by = $1 RETURNING roll_id",
-    "roll_answers": "DELETE FROM roll_answers WHERE member_id = $1 RETURNING member_id",
-    "group_members": "DELETE FROM group_members WHERE member_id = $1 RETURNING member_id",
-    "reminders": "DELETE FROM reminders WHERE member_id = $1 RETURNING member_id",
-    "rules": "DELETE FROM rules WHERE member_id = $1 RETURNING member_id",
-    "member_notices": "DELETE FROM member_notices WHERE member_id = $1 RETURNING member_id",
-    "post_planners": "DELETE FROM post_planners WHERE member_id = $1 RETURNING member_id",
-    "reminder_preferences": """
-DELETE FROM reminder_preferences WHERE member_id = $1 RETURNING member_id
-""",
-    "plan_weeks": "DELETE FROM plan_weeks WHERE member_id = $1 RETURNING member_id",
-    "plan_items": "DELETE FROM plan_items WHERE member_id = $1 RETURNING member_id",
-    "plans": "DELETE FROM plans WHERE member_id = $1 RETURNING member_id",
-    "about_me": "DELETE FROM about_me WHERE member_id = $1 RETURNING member_id",
-    "answers": "DELETE FROM answers WHERE member_id = $1 RETURNING member_id",
-    "learning": "DELETE FROM learning WHERE member_id = $1 RETURNING member_id",
-    "reports": "DELETE FROM reports WHERE member_id = $1 RETURNING member_id",
-    "runs": "DELETE FROM runs WHERE member_id = $1 RETURNING member_id",
-    "leg_sessions": "DELETE FROM leg_sessions WHERE member_id = $1 RETURNING member_id",
-    "imports": "DELETE FROM imports WHERE member_id = $1 RETURNING member_id",
-    "members": "DELETE FROM members WHERE member_id = $1 RETURNING member_id",
+    **{
+        table: f"DELETE FROM {table} WHERE member_id = $1 RETURNING member_id"  # noqa: S608 (our own names)
+        for table in CHILDREN_FIRST
+    },
 }
 
 SILENT = """

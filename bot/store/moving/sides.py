@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager
 
 from bot.clock import Clock
 from bot.store.copies.backup import BackupSettings
@@ -59,12 +59,9 @@ async def _source(url: str, clock: Clock, backups: BackupSettings) -> AsyncItera
         yield opened
 
 
-@asynccontextmanager
-async def side(url: str, clock: Clock, backups: BackupSettings) -> AsyncIterator[Side]:
+def side(url: str, clock: Clock, backups: BackupSettings) -> AbstractAsyncContextManager[Side]:
     """Open a database, checked and migrated, while nobody else uses it."""
-    opening = on_server(url, clock, backups) if is_server(url) else in_file(url, clock, backups)
-    async with opening as opened:
-        yield opened
+    return on_server(url, clock, backups) if is_server(url) else in_file(url, clock, backups)
 
 
 @asynccontextmanager

@@ -1,21 +1,18 @@
 """The repository of servers' settings."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
 from functools import partial
 
 from bot.clock import Clock
-from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import LEFT_SERVER, GuildSettings
 from bot.store.engine import deletions, rows
-from bot.store.engine.conversions import maybe, minute, seconds
+from bot.store.engine.conversions import minute, seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.groups.closing import FORGET_GUILD as FORGET_ROLLS
 from bot.store.groups.closing import close_all
 from bot.store.groups.memberships import FORGET_GUILD as FORGET_MEMBERS
 from bot.store.recurring import rules
-from bot.store.recurring.posts import put_next
 
 KEPT_AFTER = timedelta(days=30)  # of a server the bot has left, perhaps by mistake
 
@@ -85,18 +82,11 @@ class Guilds:
 
     async def get(self, guild_id: int) -> GuildSettings:
         """Return a server's settings, the defaults when its admins set nothing."""
-        row = await self._database.fetchrow(rows.GUILD, guild_id)
-        return maybe(rows.guild_settings, row) or GuildSettings(guild_id=guild_id)
+        return rows.settings_of(guild_id, await self._database.fetch(rows.GUILD, guild_id))
 
-    async def save(
-        self, settings: GuildSettings, *, now: datetime, posts: Sequence[NewOccurrence] = ()
-    ) -> None:
-        """Write a server's settings and, in the same transaction, the occurrences they move (R15).
-
-        ``posts`` has the next occurrences, in order, of each post that moves: the first that was
-        not sent yet is planned in place of the one that was.
-        """
-        await self._database.transact(partial(save, settings, now, posts), alone=settings.guild_id)
+    async def save(self, settings: GuildSettings, *, now: datetime) -> None:
+        """Write a server's settings; its posts stay as they are (``Servers.revise`` moves them)."""
+        await self._database.transact(partial(save, settings, now), alone=settings.guild_id)
 
     async def reset(self, guild_id: int) -> None:
         """Delete a server's settings and posts; its members' entries stay."""
@@ -134,8 +124,8 @@ class Guilds:
         return frozenset(row["guild_id"] for row in await self._database.fetch(LEFT))
 
 
-def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence]) -> Steps[None]:
-    """Write a server's settings and the occurrences they move."""
+def save(settings: GuildSettings, now: datetime) -> Steps[None]:
+    """Write a server's settings; without group life its rolls are closed."""
     values = (
         settings.guild_id,
         settings.channel_id,
@@ -154,9 +144,6 @@ def save(settings: GuildSettings, now: datetime, posts: Sequence[NewOccurrence])
     yield PUT_GUILD, values
     if not settings.group_on:
         yield from close_all(settings.guild_id, now)
-    for post_id in dict.fromkeys(occurrence.of for occurrence in posts):
-        candidates = [occurrence for occurrence in posts if occurrence.of == post_id]
-        yield from put_next(settings.guild_id, post_id, candidates, now)
 
 
 def reset(guild_id: int, now: datetime) -> Steps[None]:

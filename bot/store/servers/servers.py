@@ -6,9 +6,7 @@ from functools import partial
 from typing import TypeVar
 
 from bot.domain.decisions.servers import Server, ServerChange
-from bot.domain.facts.settings import GuildSettings
 from bot.store.engine import rows
-from bot.store.engine.conversions import maybe
 from bot.store.engine.database import Database, Steps, think
 from bot.store.groups import memberships
 from bot.store.recurring import posts
@@ -48,10 +46,9 @@ class Servers:
 def look(guild_id: int) -> Steps[Server]:
     """Read a server as a whole."""
     found = yield rows.GUILD, (guild_id,)
-    settings = maybe(rows.guild_settings, found[0] if found else None)
     listed = yield posts.LIST, (guild_id,)
     return Server(
-        settings=settings or GuildSettings(guild_id=guild_id),
+        settings=rows.settings_of(guild_id, found),
         posts=tuple(map(rows.post, listed)),
         taking_part=(yield memberships.COUNT, (guild_id,))[0]["joined"],
     )
@@ -64,7 +61,7 @@ def revise(
     server = yield from look(guild_id)
     change, result = yield from think(partial(decide, server))
     if change.settings is not None:
-        yield from guilds.save(change.settings, now, ())
+        yield from guilds.save(change.settings, now)
     for planned in change.added:
         yield from posts.add(planned.post, planned.ahead, now)
         if by is not None:

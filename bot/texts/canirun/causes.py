@@ -8,6 +8,7 @@ from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason
 from bot.domain.recovery.novelty import NewWork
 from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
 from bot.texts.canirun.beside import is_about_event
+from bot.texts.canirun.reasons import ILL_LATELY
 from bot.texts.canirun.remarks import hours_away, remarks
 from bot.texts.canirun.sports import DONE, asked, done
 from bot.texts.canirun.times import hours_ahead
@@ -65,7 +66,6 @@ NEW_WORK = complete(
 )
 BACK_AFTER = N_("That leg day came after {away} away.")
 ASKED_FIRST = N_("Soreness is {amount} of 10, so the danger questions come first.")
-ILL_LATELY = N_("You were ill: two easy days come before anything harder.")
 SORE = N_("Soreness is {amount} of 10.")
 SORE_ELSEWHERE = N_("Soreness is {amount} of 10 in the {place}.")
 SORE_AFTER_LEGS = N_("Soreness is {amount} of 10, {ago} after leg day.")

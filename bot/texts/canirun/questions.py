@@ -144,7 +144,7 @@ def controls(shown: Shown, *, picture: bool = False) -> Iterator[Row]:
             yield (_select(Ask.SORENESS, packed),)
         begins = asked is Ask.HOURS_SINCE_LEGS and not shown.kept
         start = Button(label=_("Start"), action="start", style=Style.MAIN)
-        yield (start, _wrong(packed)) if begins else (_wrong(packed),)
+        yield (start, wrong(packed)) if begins else (wrong(packed),)
         return
     if shown.counts_plan:
         label = _("Without the planned leg day")
@@ -169,7 +169,7 @@ def _own(shown: Shown, packed: str) -> Row:
     The danger question leads to what feels wrong already.
     """
     told = shown.told
-    buttons = [] if shown.answer.ask is Ask.DANGER_SIGNS else [_wrong(packed)]
+    buttons = [] if shown.answer.ask is Ask.DANGER_SIGNS else [wrong(packed)]
     if shown.answer.ask in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
         buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
     label, other = _("Why?"), f"{packed}{UNFOLD}"
@@ -200,7 +200,8 @@ def _unfolded(shown: Shown, packed: str, *, picture: bool) -> Row:
     return tuple(buttons)
 
 
-def _wrong(packed: str) -> Button:
+def wrong(packed: str = "") -> Button:
+    """Return the button to danger signs, with an answer's token where it stands under one."""
     return Button(
         label=_("Something feels wrong"), action=f"run.wrong:{packed}", style=Style.DANGER
     )

@@ -10,6 +10,7 @@ from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
 from bot.domain.importing.found import Found
 from bot.domain.importing.rows import TWO_ORDERS, WRONG_CHECKSUM, Unread, Why
+from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.exercises import done
 from bot.texts.i18n import N_, NN_, _, ngettext
@@ -162,7 +163,7 @@ def _entry(entry: LegSession | Run, brought: BroughtIn) -> str:
 
 def _distance(km: float, unit: DistanceUnit) -> str:
     if unit is DistanceUnit.MI:
-        return _("{n} mi").format(n=f"{km / 1.609344:.3g}")
+        return _("{n} mi").format(n=f"{km / KM_PER_MILE:.3g}")
     return _("{n} km").format(n=number(km))
 
 

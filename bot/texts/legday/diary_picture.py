@@ -4,14 +4,9 @@ from collections.abc import Sequence
 from statistics import fmean
 
 from bot.domain.decisions.diary import Sore, Stats
-from bot.texts.i18n import N_, _, ngettext
+from bot.texts.i18n import _, ngettext
 from bot.texts.picture import ALT_LIMIT, DiaryPicture, DrawnDay, Tick
-from bot.texts.wording import DAYS, listed, number, sentences
-
-MONTHS = (
-    N_("Jan"), N_("Feb"), N_("Mar"), N_("Apr"), N_("May"), N_("Jun"),
-    N_("Jul"), N_("Aug"), N_("Sep"), N_("Oct"), N_("Nov"), N_("Dec"),
-)  # fmt: skip
+from bot.texts.wording import DAYS, MONTHS, listed, number, sentences
 
 FINE = 26  # weeks, at most, of which each score is shown
 MEAN_OF = 4  # weeks

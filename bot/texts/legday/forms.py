@@ -7,7 +7,7 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import EFFORT, Focus, LegSession
 from bot.domain.reading.exercises import notation
 from bot.texts.card import Card, Field, Form, Input, Option, Select
-from bot.texts.choices import choice
+from bot.texts.choices import choice, line
 from bot.texts.i18n import N_, _
 from bot.texts.times import typed
 
@@ -39,10 +39,10 @@ def filled(session: LegSession, unit: MassUnit, zone: tzinfo | None) -> dict[str
 def from_message(content: str, sent: datetime, zone: tzinfo | None) -> dict[str, str]:
     """Return what a message of the member's tells for the form: its lines, and its moment."""
     lines = ""
-    for line in content.strip().splitlines():
-        if len(lines) + len(line) >= LONGEST_LINES:
+    for written in content.strip().splitlines():
+        if len(lines) + len(written) >= LONGEST_LINES:
             break
-        lines += f"{line}\n"
+        lines += f"{written}\n"
     return {"exercises": lines.strip(), "when": typed(sent, zone)}
 
 
@@ -75,24 +75,21 @@ def effort_question(focus: Focus) -> Card:
 def log_form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form of five fields (Discord's limit), filled with what was typed before."""
     new = action.endswith(":new")
+    when = (
+        _("now · 2h ago · yesterday 18:30") if new else _("Leave empty to keep the time as it is")
+    )
     return Form(
         title=_("Log leg day") if new else _("Edit leg day"),
         action=action,
         fields=(
-            Field(
-                key="effort",
-                label=_("Effort of the session, 1-10"),
+            line(
+                "effort",
+                _("Effort of the session, 1-10"),
+                value,
                 description=_("5 = hard but fine, 8 = very hard, 10 = all out"),
                 longest=20,
-                value=value.get("effort") or None,
             ),
-            Field(
-                key="minutes",
-                label=_("Minutes, 5-300"),
-                placeholder=_("75 · 1h15"),
-                longest=20,
-                value=value.get("minutes") or None,
-            ),
+            line("minutes", _("Minutes, 5-300"), value, _("75 · 1h15"), longest=20),
             choice("focus", _("What it was"), FOCUS, {"focus": Focus.LEGS, **value}),
             Field(
                 key="exercises",
@@ -103,15 +100,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
                 longest=LONGEST_LINES,
                 value=value.get("exercises") or None,
             ),
-            Field(
-                key="when",
-                label=_("When it ended"),
-                placeholder=_("now · 2h ago · yesterday 18:30")
-                if new
-                else _("Leave empty to keep the time as it is"),
-                longest=60,
-                value=value.get("when") or None,
-            ),
+            line("when", _("When it ended"), value, when),
         ),
     )
 

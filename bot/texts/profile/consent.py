@@ -1,11 +1,12 @@
 """Before the first personal entry: what is kept, for whose eyes, and how to have it gone."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.facts.settings import HOLD, MONTHS_KEPT
 from bot.texts.card import Button, Card, Field, Form, Row, Style
-from bot.texts.choices import zone_select
+from bot.texts.choices import line, zone_select
 from bot.texts.i18n import _
 from bot.texts.wording import with_english
 
@@ -84,21 +85,19 @@ def let_go() -> Card:
 
 def zone_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask where the member is, in any way they like to say it."""
-    return Form(
-        title=_("Your time zone"),
-        action=action,
-        fields=(
-            Field(
-                key="zone",
-                value=value.get("zone") or None,
-                label=_("A city near you, or your time"),
-                description=_("Only used for your own times, never shown to anyone else."),
-                placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
-                required=True,
-                longest=60,
-            ),
-        ),
+    return Form(title=_("Your time zone"), action=action, fields=(zone_field(value),))
+
+
+def zone_field(value: Mapping[str, str]) -> Field:
+    """Return the field that asks for a member's zone."""
+    field = line(
+        "zone",
+        _("A city near you, or your time"),
+        value,
+        _("Berlin · New York · EST · it is 18:40 for me"),
+        description=_("Only used for your own times, never shown to anyone else."),
     )
+    return replace(field, required=True)
 
 
 def zone_choice(about: str, candidates: Sequence[str], action: str, *, again: str) -> Card:

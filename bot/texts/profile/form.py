@@ -1,7 +1,6 @@
 """The words of ``/profile``: one panel with what a member told, and the forms behind it."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, time
 from enum import StrEnum
 from functools import partial
@@ -23,8 +22,8 @@ from bot.domain.facts.settings import AgeBand, Experience, Leaning, Profile
 from bot.domain.recovery.learning import percent_slower
 from bot.domain.timing.recurring import known_zone
 from bot.texts import language_menus
-from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
-from bot.texts.choices import options
+from bot.texts.card import Button, Card, Form, Option, Row, Select, Style, Tone
+from bot.texts.choices import line, options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.languages import ENGLISH, Language
 from bot.texts.profile.recovery_picture import paces, recovery, told
@@ -109,16 +108,16 @@ def learnt(member: Member) -> str:
     logs = ngettext("{n} log", "{n} logs", learning.count).format(n=learning.count)
     percent = percent_slower(learning)
     if percent > 0:
-        line = _(
+        words = _(
             "**Your recovery**: your legs recover about {n} % slower than the default ({logs})."
         )
     elif percent < 0:
-        line = _(
+        words = _(
             "**Your recovery**: your legs recover about {n} % faster than the default ({logs})."
         )
     else:
-        line = _("**Your recovery**: as the default so far ({logs}).")
-    said = line.format(n=abs(percent), logs=logs)
+        words = _("**Your recovery**: as the default so far ({logs}).")
+    said = words.format(n=abs(percent), logs=logs)
     found = paces(member)
     return said if found is None else sentences(said, told(found))
 
@@ -145,17 +144,22 @@ def times(profile: Profile) -> dict[str, str]:
 
 def times_form(action: str, value: Mapping[str, str]) -> Form:
     """Return the form for wake, bed and quiet hours, filled with what is known."""
+    clock = _("22:30 or 10pm")
     return Form(
         title=_("Your times"),
         action=action,
         fields=(
-            _clock("wake", _("You usually get up at"), value),
-            replace(
-                _clock("bed", _("You usually go to bed at"), value),
+            line("wake", _("You usually get up at"), value, clock, longest=40),
+            line(
+                "bed",
+                _("You usually go to bed at"),
+                value,
+                clock,
                 description=_("Or `by my plan`: 8 hours before you get up for what is first"),
+                longest=40,
             ),
-            _clock("quiet_from", _("No reminders from"), value),
-            _clock("quiet_to", _("… to (both empty: none)"), value),
+            line("quiet_from", _("No reminders from"), value, clock, longest=40),
+            line("quiet_to", _("… to (both empty: none)"), value, clock, longest=40),
         ),
     )
 
@@ -172,8 +176,8 @@ def runs_form(action: str, value: Mapping[str, str]) -> Form:
         title=_("Your running"),
         action=action,
         fields=(
-            _number("runs", _("Runs a week, 0-14"), value),
-            _number("longest", _("Longest run, last month (min)"), value),
+            line("runs", _("Runs a week, 0-14"), value, longest=20),
+            line("longest", _("Longest run, last month (min)"), value, longest=20),
         ),
     )
 
@@ -187,10 +191,10 @@ def _zone(member: Member, now: datetime) -> str:
             zone=escape(member.zone)
         )
     there = f"{now.astimezone(zone):%H:%M}"
-    line = _("**Time zone**: {zone}, where it is {time} now")
+    words = _("**Time zone**: {zone}, where it is {time} now")
     if member.profile.zone is None:
-        line = _("**Time zone**: {zone} (this server's), where it is {time} now")
-    return line.format(zone=member.zone.replace("_", " "), time=there)
+        words = _("**Time zone**: {zone} (this server's), where it is {time} now")
+    return words.format(zone=member.zone.replace("_", " "), time=there)
 
 
 def _times(profile: Profile) -> tuple[str, str]:
@@ -223,8 +227,8 @@ def _runs(profile: Profile) -> tuple[str]:
         runs = _("{n} a week").format(n=profile.runs_per_week)
     if profile.longest_run is not None:
         longest = _("{n} min").format(n=profile.longest_run)
-    line = _("**Runs**: {runs} · **Longest of the last month**: {longest}")
-    return (line.format(runs=runs, longest=longest),)
+    words = _("**Runs**: {runs} · **Longest of the last month**: {longest}")
+    return (words.format(runs=runs, longest=longest),)
 
 
 def _selects(profile: Profile) -> tuple[Row, ...]:
@@ -284,12 +288,3 @@ def _learning_buttons(learning: Learning) -> Row:
             disabled=not learning.count,
         ),
     )
-
-
-def _clock(key: str, label: str, value: Mapping[str, str]) -> Field:
-    filled = value.get(key) or None
-    return Field(key=key, label=label, placeholder=_("22:30 or 10pm"), longest=40, value=filled)
-
-
-def _number(key: str, label: str, value: Mapping[str, str]) -> Field:
-    return Field(key=key, label=label, longest=20, value=value.get(key) or None)

@@ -9,7 +9,7 @@ from bot.domain.recovery.question import Ask
 from bot.texts import dms
 from bot.texts.canirun import answers
 from bot.texts.canirun.questions import QUESTIONS, soreness_scale
-from bot.texts.card import Button, Card, Field, Form, Row, Select, Style
+from bot.texts.card import Button, Card, Form, Row, Select, Style
 from bot.texts.choices import choice, options, zone_select
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
@@ -37,15 +37,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         title=_("Your first answer"),
         action=action,
         fields=(
-            Field(
-                key="zone",
-                label=_("A city near you, or your time"),
-                description=_("Only used for your own times, never shown to anyone else."),
-                placeholder=_("Berlin · New York · EST · it is 18:40 for me"),
-                required=True,
-                longest=60,
-                value=value.get("zone") or None,
-            ),
+            consent.zone_field(value),
             asked("legs", _("Your last leg day"), dict(QUESTIONS[Ask.HOURS_SINCE_LEGS][2])),
             asked("hardness", _("How hard it was"), HARDNESS),
             asked("soreness", _("How sore your legs are now, 0-10"), soreness_scale()),
@@ -97,8 +89,7 @@ def _next(started: Started) -> tuple[list[str], tuple[Row, ...]]:
     if started.shown.answer.care is not None:
         return [], ()
     if not member.reminders.on:
-        resume = Button(label=_("Resume"), action="own.resume", style=Style.MAIN)
-        return [_("Reminders are off.")], ((resume,),)
+        return [_("Reminders are off.")], ((dms.resume(),),)
     if member.dm_closed_at is not None:
         return [dms.closed(unshared=member.dm_unshared)], ()
     if started.plan:

@@ -8,8 +8,8 @@ from bot.domain.facts.training import PainType, Region, Report
 from bot.domain.recovery.question import Ask
 from bot.texts.canirun import care, questions
 from bot.texts.canirun.questions import QUESTIONS, soreness_options, soreness_scale
-from bot.texts.card import Button, Card, Field, Form, Row, Select, Style, Tone
-from bot.texts.choices import choice, options
+from bot.texts.card import Button, Card, Form, Row, Select, Tone
+from bot.texts.choices import choice, line, options
 from bot.texts.i18n import N_, _
 from bot.texts.reminders.tips import TIPS, wording
 from bot.texts.runs.entries import FELT
@@ -49,7 +49,7 @@ def asking(reminder_id: int, variant: int) -> Card:
                     options=soreness_options(),
                 ),
             ),
-            (_wrong(), _stop(reminder_id)),
+            (questions.wrong(), _stop(reminder_id)),
         ),
     )
 
@@ -64,9 +64,9 @@ def heard(result: Heard) -> Card:
     if result.care is not None:
         shown = care.card(*result.care, "")
         return shown if result.reminder_id == OWN else care.held(shown, result.care[0])
-    ways_out: Row = (_wrong(),)
+    ways_out: Row = (questions.wrong(),)
     if result.reminder_id != OWN:
-        ways_out = (_wrong(), _stop(result.reminder_id))
+        ways_out = (questions.wrong(), _stop(result.reminder_id))
     if result.asks:
         title, row = _next(result)
         noted = _("Noted: {facts}.").format(facts=_facts(result.report))
@@ -101,13 +101,7 @@ def form(action: str, value: Mapping[str, str]) -> Form:
             choice("soreness", _("How sore are your legs, 0-10?"), soreness_scale(), value),
             choice("region", _("Where most?"), REGIONS, value),
             choice("pain", _("What does it feel like?"), PAINS, value),
-            Field(
-                key="sleep",
-                label=_("Hours you slept last night"),
-                placeholder="7.5",
-                longest=20,
-                value=value.get("sleep") or None,
-            ),
+            line("sleep", _("Hours you slept last night"), value, "7.5", longest=20),
             choice("felt", _("How do your legs feel?"), LEGS, value),
         ),
     )
@@ -153,10 +147,6 @@ def _coming(result: Heard) -> str:
         return _("Hardly sore twice in a row: no more check-ins after this leg day.")
     due = next((one.due_at for one in result.plan if one.kind is Kind.CHECKIN), None)
     return "" if due is None else _("The next check-in comes {at}.").format(at=moment(due))
-
-
-def _wrong() -> Button:
-    return Button(label=_("Something feels wrong"), action="run.wrong:", style=Style.DANGER)
 
 
 def _stop(reminder_id: int) -> Button:

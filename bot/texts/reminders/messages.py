@@ -19,7 +19,7 @@ from bot.texts.kinds import KINDS
 from bot.texts.reminders import checkin, tips
 from bot.texts.reminders.own_tips import OWN_TIPS
 from bot.texts.reminders.tips import TIPS, Tip, wording
-from bot.texts.times import late
+from bot.texts.times import clock, day_and_time, late
 
 PUBLIC_TITLE = N_("A reminder you asked for")
 
@@ -56,7 +56,7 @@ def mark(claim: Claim) -> str:
 def tip_of(claim: Claim) -> Tip:
     """Return the tip of a claim; a rule's tips do not speak of a leg day, nor an early run's."""
     if claim.rule is None and is_early_night(claim.kind, claim.ordinal):
-        bed = f"<t:{int(claim.stale_at.timestamp())}:t>"
+        bed = clock(claim.stale_at)
         return replace(tips.SLEEP, private=(_(tips.EARLY_NIGHT).format(bed=bed),))
     return TIPS[claim.kind] if claim.rule is None else OWN_TIPS[claim.kind]
 
@@ -100,8 +100,8 @@ def snooze_choices(target: str) -> Card:
 
 def snoozed(until: datetime) -> Card:
     """Confirm when a reminder comes again."""
-    at = f"<t:{int(until.timestamp())}:F>"
-    return Card(title=_("Snoozed"), body=(_("It comes again {at}.").format(at=at),), tone=Tone.GOOD)
+    said = _("It comes again {at}.").format(at=day_and_time(until))
+    return Card(title=_("Snoozed"), body=(said,), tone=Tone.GOOD)
 
 
 def post_done() -> Card:

@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 
 from bot.domain.decisions.preferences import Decided
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import PlannedReminder, State
+from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.settings import Where
 from bot.domain.timing.own_rules import runs
 from bot.domain.timing.plan import held_back
 from bot.domain.timing.wished_times import holds, making_room
-from bot.texts import dms
+from bot.texts import dms, paging
 from bot.texts.canirun.care import CLEARED, PASSED
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.dms import held, paused_until, resume
@@ -90,15 +91,11 @@ def everything(shown: Overview, page: int) -> Card:
     last = max(0, (len(lines) - 1) // PAGE)
     page = min(page, last)
     listed = lines[page * PAGE : (page + 1) * PAGE] or [_("Nothing yet.")]
-    turn = (
-        Button(label=_("Newer"), action=f"own.all:{page - 1}", disabled=page == 0),
-        Button(label=_("Older"), action=f"own.all:{page + 1}", disabled=page == last),
-    )
     return Card(
         title=_("Your reminders, {page} of {last}").format(page=page + 1, last=last + 1),
         body=("\n".join(f"- {line}" for line in listed),),
         small=_("Those to come, and seven days back. Only you see this."),
-        rows=(turn,) if last else (),
+        rows=paging.turn("own.all", page, last + 1),
     )
 
 
@@ -109,7 +106,7 @@ def settled(decided: Decided, now: datetime) -> Card:
         title=_("Reminders set"),
         body=(
             "\n".join(f"- {kind_lines.line(member, kind)}" for kind in decided.kinds),
-            _visible(decided),
+            own_rules.visible([member.reminders.preference(kind).where for kind in decided.kinds]),
             _state(member, now),
             planned(decided.plan),
         ),
@@ -241,23 +238,9 @@ def _make_room(decided: Decided) -> tuple[Row, ...]:
         label = _("Quiet hours from {at}").format(at=wall(quiet.start))
         if quiet.start == member.profile.quiet.start:
             label = _("Quiet hours until {at}").format(at=wall(quiet.end))
-        action = f"own.quiet:{kind}:{_minute(quiet.start)}:{_minute(quiet.end)}"
+        action = f"own.quiet:{kind}:{minutes_of(quiet.start)}:{minutes_of(quiet.end)}"
         return ((Button(label=label, action=action, style=Style.MAIN),),)
     return ()
-
-
-def _minute(at: time) -> int:
-    return at.hour * 60 + at.minute
-
-
-def _visible(decided: Decided) -> str:
-    wheres = [decided.member.reminders.preference(kind).where for kind in decided.kinds]
-    if Where.CHANNEL not in wheres:
-        return ""
-    return _(
-        "Everyone in that channel will see your name and that you asked for a reminder. Nothing "
-        "about your body: no soreness, sleep, illness or numbers."
-    )
 
 
 def _controls(member: Member, now: datetime) -> tuple[Row, ...]:

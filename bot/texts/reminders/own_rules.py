@@ -1,6 +1,6 @@
 """The words of members' own recurring reminders: what was understood, when it comes, what ended."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.domain.decisions.rules import Added, is_over
@@ -10,15 +10,14 @@ from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import Rule, Where
 from bot.domain.timing.own_rules import runs
 from bot.domain.timing.recurring import known_zone
+from bot.texts import times
 from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
 from bot.texts.dms import resume
 from bot.texts.fates import why
 from bot.texts.i18n import _
 from bot.texts.kinds import KINDS
-from bot.texts.times import day_and_time, days, relative, wall
+from bot.texts.times import comes_next, days, relative, wall
 from bot.texts.wording import listed, short_date
-
-ECHOED = 3  # occurrences shown
 
 
 def added(result: Added, now: datetime) -> Card:
@@ -33,12 +32,15 @@ def edited(result: Added, now: datetime) -> Card:
 
 def _put(result: Added, now: datetime, *, title: str) -> Card:
     rule, member = result.planned.rule, result.member
-    body = [listed((headline(rule), _zone(rule))), _next(result.planned)]
+    body = [
+        listed((headline(rule), _zone(rule))),
+        comes_next(result.planned.ahead),
+    ]
     if not runs(rule):
         body.append(_state(rule, None, now))
     if member.reminders.is_paused(now):
         body.append(_("Your reminders are paused, so it waits: `/reminders resume` ends that."))
-    body += [_moved(result.planned), _visible(rule)]
+    body += [_moved(result.planned), visible([rule.where])]
     if not member.reminders.on:
         body.append(_("Reminders after leg day stay off; `/reminders resume` turns them on."))
     return Card(
@@ -115,16 +117,6 @@ def _zone(rule: Rule) -> str:
     return _("in the time zone {zone}").format(zone=rule.zone.replace("_", " "))
 
 
-def _next(planned: PlannedRule) -> str:
-    if not planned.ahead:
-        return ""
-    lines = [
-        f"- {day_and_time(each.due_at)} ({relative(each.due_at)})"
-        for each in planned.ahead[:ECHOED]
-    ]
-    return "\n".join((_("**Comes next**"), *lines))
-
-
 def _moved(planned: PlannedRule) -> str:
     """Say that quiet hours move it, where they do."""
     zone = known_zone(planned.rule.zone)
@@ -139,8 +131,9 @@ def _moved(planned: PlannedRule) -> str:
     return _("That lies in your quiet hours, so it comes when they end.")
 
 
-def _visible(rule: Rule) -> str:
-    if rule.where is not Where.CHANNEL:
+def visible(wheres: Collection[Where]) -> str:
+    """Say what others see of a reminder that comes in a server's channel."""
+    if Where.CHANNEL not in wheres:
         return ""
     return _(
         "Everyone in that channel will see your name and that you asked for a reminder. Nothing "
@@ -153,7 +146,7 @@ def _day(rule: Rule) -> str:
     zone = known_zone(rule.zone)
     last = rule.until or date.min
     noon = None if zone is None else instant(last, rule.at, zone)
-    return last.isoformat() if noon is None else f"<t:{int(noon.at.timestamp())}:D>"
+    return last.isoformat() if noon is None else times.date(noon.at)
 
 
 def _remove(rule: Rule) -> Button:

@@ -12,8 +12,8 @@ from bot.domain.facts.training import Activity, Run, RunKind
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.domain.reading.heights import METRES_PER_FOOT
 from bot.texts import paging
-from bot.texts.card import Button, Card, Field, Form, Option, Row, Select, Style, Tone
-from bot.texts.choices import choice, options
+from bot.texts.card import Button, Card, Form, Option, Row, Select, Style, Tone
+from bot.texts.choices import choice, line, options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import LOGGED, RUNS, SPORTS
 from bot.texts.repeats import changed_meanwhile
@@ -152,10 +152,10 @@ def form(action: str, value: Mapping[str, str]) -> Form:
         action=action,
         fields=(
             choice("kind", _("What it was"), LOGGED, {"kind": RunKind.EASY, **value}),
-            _line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
-            _line("distance", _("Distance"), value, _("5k · 3.1 mi · 12 km, 900 m down")),
-            _line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),
-            _line("when", _("When it ended"), value, when),
+            line("minutes", _("Minutes, 1-1440"), value, _("40 · 1h15")),
+            line("distance", _("Distance"), value, _("5k · 3.1 mi · 12 km, 900 m down")),
+            line("effort", _("Effort of the whole run, 1-10"), value, _("3 = could chat")),
+            line("when", _("When it ended"), value, when),
         ),
     )
 
@@ -207,7 +207,3 @@ def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
     if run.felt is not None:
         facts.append(_("legs: {felt}").format(felt=within(_(FELT[run.felt]))))
     return tuple(facts)
-
-
-def _line(key: str, name: str, value: Mapping[str, str], hint: str | None = None) -> Field:
-    return Field(key=key, label=name, longest=60, value=value.get(key) or None, placeholder=hint)

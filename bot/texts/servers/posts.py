@@ -16,10 +16,8 @@ from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
-from bot.texts.times import day_and_time, days, relative, wall
+from bot.texts.times import comes_next, days, wall
 from bot.texts.wording import grouped
-
-ECHOED = 3  # occurrences shown
 
 NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 
@@ -40,7 +38,7 @@ def planned(
     body = [_rule(post)]
     if post.text:
         body.append(f">>> {formatted(post.text)}")
-    body.append(_state(post) or _next(result))
+    body.append(_state(post) or comes_next(result.ahead))
     if rushed := _rush(post, together):
         body.append(rushed)
     if not settings.posts_on:
@@ -153,13 +151,6 @@ def _state(post: Post) -> str:
     if post.broken:
         return broken(post)
     return _("It waits until you resume it.") if post.paused else ""
-
-
-def _next(result: PlannedPost) -> str:
-    lines = [
-        f"- {day_and_time(each.due_at)} ({relative(each.due_at)})" for each in result.ahead[:ECHOED]
-    ]
-    return "\n".join((_("**Comes next**"), *lines))
 
 
 def _rush(post: Post, together: int) -> str:

@@ -1,6 +1,7 @@
 """The words of ``/config setup``: the panel, what is set, and the forms behind it."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -10,7 +11,7 @@ from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.domain.timing.recurring import known_zone
 from bot.texts import language_menus
 from bot.texts.card import Button, Card, Field, Form, Pick, Row, Select, Style, Tone
-from bot.texts.choices import zone_select
+from bot.texts.choices import line, zone_select
 from bot.texts.i18n import _, ngettext
 from bot.texts.languages import ENGLISH, Language, of_locale
 from bot.texts.servers import posts as posts_texts
@@ -49,21 +50,14 @@ def panel(server: Server, now: datetime, notice: str = "", *, told: Language = E
 
 def zone_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask where the server is, in any way its admin likes to say it."""
-    return Form(
-        title=_("This server's time zone"),
-        action=action,
-        fields=(
-            Field(
-                key="zone",
-                value=value.get("zone") or None,
-                label=_("A city, or the time there now"),
-                description=_("Posts come at this clock time, summer and winter."),
-                placeholder=_("Berlin · New York · EST · it is 18:40 here"),
-                required=True,
-                longest=60,
-            ),
-        ),
+    where = line(
+        "zone",
+        _("A city, or the time there now"),
+        value,
+        _("Berlin · New York · EST · it is 18:40 here"),
+        description=_("Posts come at this clock time, summer and winter."),
     )
+    return _required(_("This server's time zone"), action, where)
 
 
 def zone_choice(candidates: Sequence[str]) -> Card:
@@ -85,22 +79,21 @@ def quiet_hours(quiet: QuietHours) -> dict[str, str]:
 
 def quiet_form(action: str, value: Mapping[str, str]) -> Form:
     """Ask for the hours in which nothing is posted."""
-    start, end = value.get("start") or None, value.get("end") or None
-    return Form(
-        title=_("Quiet hours"),
-        action=action,
-        fields=(
-            Field(
-                key="start",
-                label=_("Nothing is posted from"),
-                description=_("The same time twice means no quiet hours."),
-                value=start,
-                required=True,
-                longest=20,
-            ),
-            Field(key="end", label=_("until"), value=end, required=True, longest=20),
-        ),
+    start = line(
+        "start",
+        _("Nothing is posted from"),
+        value,
+        description=_("The same time twice means no quiet hours."),
+        longest=20,
     )
+    end = line("end", _("until"), value, longest=20)
+    return _required(_("Quiet hours"), action, start, end)
+
+
+def _required(title: str, action: str, *fields: Field) -> Form:
+    """Return a form of which every field has to be filled in."""
+    filled = tuple(replace(field, required=True) for field in fields)
+    return Form(title=title, action=action, fields=filled)
 
 
 def facts(server: Server, now: datetime) -> str:

@@ -27,7 +27,7 @@ from bot.domain.week.keeping import (
     Keeping,
     closes_at,
     due,
-    keeping,
+    keeping_of,
     lifted,
     monday_of,
     streaks,
@@ -276,7 +276,7 @@ USED = lift(-2, 12, 4)  # so that an entry more changes nothing of how new the w
 
 
 def weeks(member):
-    return keeping(member, (), LATER)
+    return keeping_of(member, LATER)
 
 
 def no_worse(after: Keeping, before: Keeping) -> bool:
@@ -340,7 +340,7 @@ def test_reading_often_seldom_or_late_gives_the_same(items, entries, days):
 
     closed = due(as_of(member, early), (), early)
 
-    assert keeping(member, closed, LATER) == keeping(member, (), LATER)
+    assert keeping_of(member._replace(kept_weeks=closed), LATER) == keeping_of(member, LATER)
 
 
 @pytest.mark.parametrize("name", ["Europe/Berlin", "America/Santiago", "Pacific/Apia"])
@@ -366,6 +366,6 @@ def test_a_week_is_open_until_three_days_after_its_end():
     member = somebody(THREE)
     over = datetime(2026, 2, 9, 12, tzinfo=UTC)
 
-    assert MONDAY in keeping(member, (), over).open
-    assert MONDAY not in [each.monday for each in keeping(member, (), over).weeks]
-    assert MONDAY in [each.monday for each in keeping(member, (), over + 3 * DAY).weeks]
+    assert MONDAY in keeping_of(member, over).open
+    assert MONDAY not in [each.monday for each in keeping_of(member, over).weeks]
+    assert MONDAY in [each.monday for each in keeping_of(member, over + 3 * DAY).weeks]
