@@ -1,24 +1,27 @@
 """``/group buddies``: company for an easy run, without reasons; loaded after ``cogs.group``."""
 
 from datetime import UTC, datetime
+from functools import partial
 
 from discord import app_commands
 
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
+from bot.client.consenting import Entry
 from bot.client.installs import guild_id
 from bot.client.interactions import MAX_SECONDS, Interaction, answer, number, update
 from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.client.roll_edits import RollEdits
 from bot.client.router import Router
+from bot.client.saving import Saver
 from bot.client.sharing import post_card
 from bot.clock import Clock
-from bot.domain.decisions import buddies
+from bot.domain.decisions import buddies, profile
 from bot.domain.decisions.buddies import LegsSay
 from bot.domain.decisions.shown_answer import Shown
-from bot.domain.facts.errors import BadInput, Expired, NotAllowed
-from bot.domain.facts.member import Member
+from bot.domain.facts.errors import BadInput, Expired, NeedsZone, NotAllowed
+from bot.domain.facts.member import Change, Member
 from bot.domain.group.rolls import (
     EASY_RUN_CLOSES,
     AskedRoll,
@@ -31,6 +34,7 @@ from bot.domain.group.rolls import (
 from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.canirun import answers
+from bot.texts.card import Card
 from bot.texts.group import buddies as texts
 from bot.texts.group import joining
 
@@ -45,8 +49,10 @@ class Buddies:
         held: PendingChange[RollPress | None],
         clock: Clock,
         router: Router,
+        saver: Saver,
     ) -> None:
         self._store = store
+        self._saver = saver
         self._edits = edits
         self._held = held
         self._clock = clock
@@ -56,13 +62,26 @@ class Buddies:
 
     async def offer(self, interaction: Interaction, typed: str | None) -> None:
         """Answer the command: what the asker's legs say, and the way to ask the channel."""
-        member = await self._member(interaction)
-        at = buddies.when(member, typed, self._clock.now())
-        says, shown = buddies.look(member, at, self._clock.now())
-        if says is LegsSay.CARE:
-            await answer(interaction, answers.card(shown))
-        else:
-            await answer(interaction, texts.offer(says, at))
+        member, now = await self._member(interaction), self._clock.now()
+        try:
+            card = _offered(member, typed, now)
+        except NeedsZone as needs:
+            then = partial(self._offer_in_zone, typed)
+            card = self._saver.zone_first(interaction.id, member.member_id, needs, then)
+        await answer(interaction, card)
+
+    async def _offer_in_zone(
+        self, typed: str | None, interaction: Interaction, zone: str, in_place: bool
+    ) -> None:
+        """Save the zone, and answer in it."""
+        now = self._clock.now()
+
+        def decide(member: Member) -> tuple[Change, Card]:
+            change, _ = profile.settle(member, now)
+            return change, _offered(member, typed, now)
+
+        entry = Entry(decide, lambda offered: offered, zone=zone)
+        await self._saver.save(interaction, entry, replace_message=in_place)
 
     async def _press_ask(self, interaction: Interaction, moment: str) -> None:
         """Ask the channel, with the asker on the list."""
@@ -146,9 +165,15 @@ class Buddies:
         return member
 
 
+def _offered(member: Member, typed: str | None, now: datetime) -> Card:
+    at = buddies.when(member, typed, now)
+    says, shown = buddies.look(member, at, now)
+    return answers.card(shown) if says is LegsSay.CARE else texts.offer(says, at)
+
+
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/group``."""
-    company = Buddies(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router)
+    company = Buddies(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router, bot.saver)
 
     @app_commands.command(name="buddies", description=described.GROUP_BUDDIES)
     @app_commands.describe(when=described.GROUP_WHEN)

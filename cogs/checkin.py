@@ -5,7 +5,7 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.consenting import Decide, Entry
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.interactions import Interaction, chosen, number, picked, update
 from bot.client.router import Router
 from bot.client.saving import Saver
@@ -27,14 +27,7 @@ class CheckIn(commands.Cog):
     def __init__(self, clock: Clock, saver: Saver, router: Router) -> None:
         self._clock = clock
         self._saver = saver
-        self._form = Reopening(
-            "check.form",
-            "check.again",
-            saver.waiting(),
-            router,
-            shape=checkin_texts.form,
-            take=self._form_sent,
-        )
+        self._form = saver.form("check.form", "check.again", checkin_texts.form, self._form_sent)
         router.on("check.sore", self._sore)
         router.on("check.danger", self._danger)
         router.on("check.pain", self._pain)

@@ -11,7 +11,7 @@ from bot.client import permissions
 from bot.client.after_set_up import AfterSetUp
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer, number, picked, switched_on, update
 from bot.client.router import Router
@@ -61,22 +61,18 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         self._clock = clock
         self._wake = wake
         self._redraw = redraw
-        self._zone_form = Reopening(
+        self._zone_form = saver.form(
             "config.zone_told",
             "config.zone_again",
-            saver.waiting(),
-            router,
-            shape=settings_texts.zone_form,
-            take=self._zone_told,
+            settings_texts.zone_form,
+            self._zone_told,
             alone=True,
         )
-        self._quiet_form = Reopening(
+        self._quiet_form = saver.form(
             "config.quiet_told",
             "config.quiet_again",
-            saver.waiting(),
-            router,
-            shape=settings_texts.quiet_form,
-            take=self._quiet_told,
+            settings_texts.quiet_form,
+            self._quiet_told,
             alone=True,
         )
         router.on("config.panel", self._press_panel)

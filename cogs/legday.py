@@ -12,7 +12,7 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
 from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.leg_days import LegDays
@@ -56,14 +56,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
         self._leg_days = leg_days
         self._clock = clock
         self._saver = saver
-        self._form = Reopening(
-            "log.form",
-            "log.again",
-            saver.waiting(),
-            router,
-            shape=forms.log_form,
-            take=self._form_sent,
-        )
+        self._form = saver.form("log.form", "log.again", forms.log_form, self._form_sent)
         self._history = History("log", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("log", saver, router, clock, decide=journal.undo, undone=entries.undone)
         router.on("log.open", partial(self._form.open, target=NEW))

@@ -6,14 +6,13 @@ from datetime import datetime
 from discord.ext import commands
 
 from bot.client.app import LegdayBot
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, number, picked, update
 from bot.client.leg_days import LegDays
 from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sharing import SharedCards
-from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import journal, profile
 from bot.domain.decisions.journal import LoggedSession
@@ -41,20 +40,15 @@ class LegDayButtons(commands.Cog):
         self._leg_days = leg_days
         self._clock = clock
         self._cards = cards
-        self._details = Reopening(
-            "log.details",
-            "log.details_again",
-            saver.waiting(),
-            router,
-            shape=forms.details_form,
-            take=self._details_sent,
+        self._details = saver.form(
+            "log.details", "log.details_again", forms.details_form, self._details_sent
         )
         router.on("log.more", self._press_more)
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
         router.on("log.pounds", self._press_pounds)
         router.on("log.zone", self._press_zone)
-        self._zone = ZoneQuestion("log.zone_", saver.waiting(), router, clock, then=self._zone_told)
+        self._zone = saver.zone_question("log.zone_", self._zone_told)
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         _, session = await self._leg_days.find(interaction, entry)

@@ -10,12 +10,11 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.consenting import Decide, Entry
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.router import Router
 from bot.client.saving import Saver
-from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import about_me, profile
 from bot.domain.decisions.profile import ProfileEntry
@@ -42,23 +41,15 @@ class ProfileCommands(commands.Cog):
         self._members = members
         self._clock = clock
         self._saver = saver
-        self._times = Reopening(
+        self._times = saver.form(
             "profile.times_told",
             "profile.times_again",
-            saver.waiting(),
-            router,
-            shape=form.times_form,
-            take=self._times_told,
+            form.times_form,
+            self._times_told,
             alone=True,
         )
-        self._runs = Reopening(
-            "profile.runs_told",
-            "profile.runs_again",
-            saver.waiting(),
-            router,
-            shape=form.runs_form,
-            take=self._runs_told,
-            alone=True,
+        self._runs = saver.form(
+            "profile.runs_told", "profile.runs_again", form.runs_form, self._runs_told, alone=True
         )
         router.on("profile.choose", self._choose)
         router.on("profile.language", self._choose_language)
@@ -73,9 +64,7 @@ class ProfileCommands(commands.Cog):
         router.on("about.healing", self._say_healing)
         router.on("about.clear", self._clear)
         router.on("about.back", self._panel)
-        self._zone = ZoneQuestion(
-            "zone.", saver.waiting(), router, clock, then=self._zone_told, beside={ELSEWHERE}
-        )
+        self._zone = saver.zone_question("zone.", self._zone_told, beside={ELSEWHERE})
         router.on("profile.zone", partial(self._zone.ask, about=PANEL))
         router.on("zone", partial(self._zone.ask, about=ELSEWHERE))
 

@@ -14,7 +14,6 @@ from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.permissions import sees
 from bot.client.router import Router
 from bot.client.saving import Saver
-from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
@@ -50,7 +49,7 @@ class ReminderCommands(
         router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
         # Of forms and menus that were sent before resuming went through ``Saver.zone_first``.
-        ZoneQuestion("own.zone_", saver.waiting(), router, clock, then=self._resume_in_zone)
+        saver.zone_question("own.zone_", self._resume_in_zone)
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:

@@ -10,7 +10,7 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
 from bot.client.entries import Choices, History, Named, Undo, choices, chosen_entry, matching
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, number, picked
 from bot.client.router import Router
@@ -44,14 +44,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
         self._members = members
         self._clock = clock
         self._saver = saver
-        self._form = Reopening(
-            "runs.form",
-            "runs.again",
-            saver.waiting(),
-            router,
-            shape=entries.form,
-            take=self._form_sent,
-        )
+        self._form = saver.form("runs.form", "runs.again", entries.form, self._form_sent)
         self._history = History("runs", router, page=self._page, edit=self._press_edit)
         self._undo = Undo("runs", saver, router, clock, decide=runs.undo, undone=entries.undone)
         router.on("runs.edit", self._press_edit)

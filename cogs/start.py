@@ -9,7 +9,7 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
-from bot.client.forms import Reopening, Typed
+from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.pending import PendingChange
@@ -53,14 +53,7 @@ class StartCommand(commands.Cog):
         self._members = members
         self._clock = clock
         self._saver = saver
-        self._form = Reopening(
-            "start.form",
-            "start.again",
-            saver.waiting(),
-            router,
-            shape=start_texts.form,
-            take=self._form_sent,
-        )
+        self._form = saver.form("start.form", "start.again", start_texts.form, self._form_sent)
         self._asked: PendingChange[_Answers] = saver.waiting()
         router.on("start", self._open)
         router.on("start.zone", self._zone_picked)

@@ -5,7 +5,7 @@ import gc
 import importlib
 import logging
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 import discord
 
@@ -73,6 +73,13 @@ EXTENSIONS: tuple[str, ...] = (
 )
 """Discord's face, loaded by name and in this order."""
 
+NO_CACHES: Final[dict[str, Any]] = {
+    "member_cache_flags": discord.MemberCacheFlags.none(),
+    "max_messages": None,
+    "chunk_guilds_at_startup": False,
+}
+"""Ids, and what an interaction carries, are enough."""
+
 RIGHTS = discord.Permissions(view_channel=True, send_messages=True, read_message_history=True)
 """What the bot needs on a server: to post, and to look whether a message of its own arrived."""
 
@@ -138,15 +145,10 @@ class LegdayBot(PatientBot):
             http_trace=traced(limiter, config.discord_api_base),
             tree_cls=Tree,
             allowed_mentions=discord.AllowedMentions.none(),
-            # Nothing is read from these caches: ids and what an interaction carries are enough.
-            member_cache_flags=discord.MemberCacheFlags.none(),
-            max_messages=None,
-            chunk_guilds_at_startup=False,
+            **NO_CACHES,
         )
-        self.config = config
-        self.store = store
+        self.config, self.store, self.cluster = config, store, cluster
         self.meters = Meters()
-        self.cluster = cluster
         self.left_servers = LeftServers(self, store)
         self.command_ids = CommandIds()
         self.registering = Registering(self, store.meta, self.command_ids, config.discord_api_base)
@@ -166,14 +168,8 @@ class LegdayBot(PatientBot):
             complete=store.boards.completed,
             preferred=preferred.of,
         )
-        self.rolls = RollEdits(
-            store,
-            self.transport,
-            clock,
-            pace,
-            lambda: cluster.leads,
-            self.interpreter.of_server,
-        )
+        of_server = self.interpreter.of_server
+        self.rolls = RollEdits(store, self.transport, clock, pace, lambda: cluster.leads, of_server)
         self.joining: PendingChange[RollPress | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
@@ -188,10 +184,14 @@ class LegdayBot(PatientBot):
         self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions
         self._loaded: list[str] = []
+        self._heed(cluster)
+
+    def _heed(self, cluster: Cluster) -> None:
+        """Do what the bot's other processes ask for, and tell them what they have to know."""
         cluster.on(Word.WAKE, self.delivery.wake)
-        cluster.on(Word.NOTICES, store.expect_notices)
+        cluster.on(Word.NOTICES, self.store.expect_notices)
         cluster.on(Word.LANGUAGES, self.interpreter.expect)
-        store.announce = lambda: cluster.tell(Word.NOTICES)
+        self.store.announce = lambda: cluster.tell(Word.NOTICES)
 
     @property
     def slot_number(self) -> int | None:

@@ -19,7 +19,6 @@ from bot.client.router import Router
 from bot.client.saving import Saver
 from bot.client.sent_files import SentFile, fetched
 from bot.client.spoken import SpokenTo
-from bot.client.zone_question import ZoneQuestion
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
 from bot.domain.facts.errors import BadInput, NeedsZone, NotFound
@@ -79,12 +78,10 @@ class Importer:
         router.on("imports.unit", self._say_unit)
         router.on("imports.order", self._say_order)
         router.on("imports.unread", self._tell_unread)
-        router.on("imports.zone", self._ask_zone)
         router.on("imports.pick", self._pick)
         router.on("imports.undo", self._undo)
-        self._zone = ZoneQuestion(
-            "imports.zone_", saver.waiting(), router, clock, then=self._with_zone
-        )
+        zone = saver.zone_question("imports.zone_", self._with_zone, waits=self._waiting)
+        router.on("imports.zone", zone.ask)
 
     async def take(self, interaction: Interaction, *files: SentFile) -> None:
         """Read a file, or several as one archive of them, and show what is in it.
@@ -212,10 +209,6 @@ class Importer:
         shown = await self._shown(number(token), interaction.user.id, guild_id, waiting)
         lines = previews.unread_text(() if shown is None else shown.unread)
         await hand_over(interaction, previews.unread_card(), {previews.FILE: lines.encode()})
-
-    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
-        self._waiting.get(interaction, token)
-        await self._zone.ask(interaction, token)
 
     async def _with_zone(
         self, interaction: Interaction, token: str, zone: str, _in_place: bool

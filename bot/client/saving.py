@@ -5,7 +5,7 @@ because nobody was told that it is saved.
 """
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Collection
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -24,12 +24,13 @@ from bot.client.consenting import (
     needing_consent,
     with_consent,
 )
+from bot.client.forms import Reopening, Shape, Take
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, update
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.router import Router
 from bot.client.speaking import interpreter_of
-from bot.client.zone_question import ZoneQuestion
+from bot.client.zone_question import Then, ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import NeedsZone, SameAgain
 from bot.domain.facts.member import NO_CHANGE, Change
@@ -73,6 +74,7 @@ class Saver:
         self._papers = papers
         self._members = members
         self._clock = clock
+        self._router = router
         self._wake = wake
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
@@ -83,15 +85,11 @@ class Saver:
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
-        router.on("keep.zone", self._ask_zone)
-        router.on("keep.locate", self._ask_zone_first)
-        self._zone = ZoneQuestion("keep.zone_", self.waiting(), router, clock, then=self._with_zone)
-        self._zone_to_remind = ZoneQuestion(
-            "keep.dm_zone_", self.waiting(), router, clock, then=self._remind_in_zone
-        )
-        self._zone_first = ZoneQuestion(
-            "keep.locate_", self.waiting(), router, clock, then=self._go_on
-        )
+        zone = self.zone_question("keep.zone_", self._with_zone, waits=self._waiting)
+        router.on("keep.zone", zone.ask)
+        zone = self.zone_question("keep.locate_", self._go_on, waits=self._unlocated)
+        router.on("keep.locate", zone.ask)
+        self._zone_to_remind = self.zone_question("keep.dm_zone_", self._remind_in_zone)
 
     async def save(
         self, interaction: Interaction, entry: Entry[T], *, replace_message: bool = False
@@ -139,6 +137,32 @@ class Saver:
         """Return a new holder of members' things, which ``forget`` empties as well."""
         self._all_waiting.append(PendingChange(self._clock, most=most, of_one=of_one))
         return self._all_waiting[-1]
+
+    def form(
+        self, sent: str, again: str, shape: Shape, take: Take, *, alone: bool = False
+    ) -> Reopening:
+        """Return a kind of form; what was typed into a refused one waits here."""
+        held = self.waiting()
+        return Reopening(sent, again, held, self._router, shape=shape, take=take, alone=alone)
+
+    def zone_question(
+        self,
+        name: str,
+        then: Then,
+        *,
+        beside: Collection[str] = (),
+        waits: PendingChange[Any] | None = None,
+    ) -> ZoneQuestion:
+        """Return a question for a member's zone; what was typed and not understood waits here."""
+        return ZoneQuestion(
+            name,
+            self.waiting(),
+            self._router,
+            self._clock,
+            then=then,
+            beside=beside,
+            waits=waits,
+        )
 
     def forget(self, member_id: int) -> None:
         """Remove everything held in memory for a member, as when they delete their data."""
@@ -227,14 +251,6 @@ class Saver:
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)
         await update(interaction, consent_texts.let_go())
-
-    async def _ask_zone(self, interaction: Interaction, token: str) -> None:
-        self._waiting.get(interaction, token)
-        await self._zone.ask(interaction, token)
-
-    async def _ask_zone_first(self, interaction: Interaction, token: str) -> None:
-        self._unlocated.get(interaction, token)
-        await self._zone_first.ask(interaction, token)
 
     async def _save_in_zone(
         self, entry: Entry[Any], interaction: Interaction, zone: str, in_place: bool

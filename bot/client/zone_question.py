@@ -1,6 +1,7 @@
 """A question for somebody's time zone: a form, and a choice where what they said fits several."""
 
 from collections.abc import Awaitable, Callable, Collection
+from typing import Any
 
 from bot.client.forms import Reopening, Typed
 from bot.client.interactions import Interaction, answer, picked, update
@@ -19,10 +20,11 @@ class ZoneQuestion:
 
     Its actions are ``name`` with ``told``, ``again`` or ``picked`` behind it. ``then`` is called
     with ``about``, the zone's name, and whether the answer replaces the message that was pressed:
-    not for what is asked ``beside`` messages that stay as they are.
+    not for what is asked ``beside`` messages that stay as they are. Where ``about`` is the token of
+    what ``waits``, nothing is asked once that is gone.
     """
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - each is one thing in which questions differ
         self,
         name: str,
         held: PendingChange[tuple[str, Typed, ShownFields]],
@@ -31,7 +33,9 @@ class ZoneQuestion:
         *,
         then: Then,
         beside: Collection[str] = (),
+        waits: PendingChange[Any] | None = None,
     ) -> None:
+        self._waits = waits
         self._picked = f"{name}picked"
         self._clock = clock
         self._then = then
@@ -47,7 +51,13 @@ class ZoneQuestion:
         router.on(self._picked, self._zone_picked)
 
     async def ask(self, interaction: Interaction, about: str) -> None:
-        """Open the form."""
+        """Open the form.
+
+        Raises:
+            Expired: what it is asked for is gone.
+        """
+        if self._waits is not None:
+            self._waits.get(interaction, about)
         await self._form.open(interaction, about)
 
     async def _zone_told(

@@ -1,5 +1,7 @@
 """Company for an easy run: adults only, the same words for all, and what legs say stays private."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.bracketed import action
@@ -12,10 +14,15 @@ from tests.refusals import refusal
 async def ready(gym, ann, bob, coach):
     await gym.set_up_server(quiet=NEVER_QUIET)
     for person in (ann, bob, coach):
-        await person.slash("profile")
-        await person.select("profile.choose:age", "18_39")
-        await person.click("keep.only")
-        await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+        await of_age(gym, person)
+
+
+async def of_age(gym, person):
+    """Have somebody say that they are an adult, and take part."""
+    await person.slash("profile")
+    await person.select("profile.choose:age", "18_39")
+    await person.click("keep.only")
+    await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
 
 
 @pytest.fixture
@@ -47,6 +54,22 @@ async def test_asker_is_listed_others_come_and_it_closes(gym, asked, ann, bob, s
     assert (bob.mention in opened, bob.mention in listed) == (False, True)
     assert (opened, listed, asked().text) == snapshot
     assert not any(gym.sandbox.pings)
+
+
+async def test_company_at_a_clock_time_goes_on_once_the_zone_is_told(gym):
+    server = await gym.store.guilds.get(gym.sandbox.guild.id)
+    await gym.store.guilds.save(replace(server, zone=None), now=gym.clock.now())
+    cy = gym.people["cy"]
+    await of_age(gym, cy)
+    needs = await cy.slash("group buddies", when="tomorrow 7am")
+    await cy.click("keep.locate", on=needs)
+    offered = await cy.fill(zone="Europe/Berlin")
+    await cy.click("buddies.ask", on=offered)
+    await gym.until(lambda: public(gym))
+
+    assert refusal(needs) == "plan_needs_zone"
+    assert (await gym.store.members.context(cy.id, None)).zone == "Europe/Berlin"
+    assert cy.mention in public(gym)[-1].text
 
 
 @pytest.mark.parametrize("age", [None, "under_18"])
