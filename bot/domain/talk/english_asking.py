@@ -75,7 +75,7 @@ GOING: Final = re.compile(
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
 ALONE: Final = re.compile(
-    r"(?:(?:and|but) )?(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: or rest)?"
+    r"(?:(?:and|but|still) )*(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: anyway| or rest)?"
 )
 RESTS: Final = re.compile(
     r"\b(?:rest(?: day)?|day off|recovered|rested|go hard|go fast|work ?out)\b"

@@ -50,6 +50,11 @@ RULES: Final[Rules] = {
     r"\bbain (?:froid|glacé)\b|\bdouche froide\b|\bglace\b": "ice bath",
     r"\b(?:m'|s')?échauff(?:er|ement)\b": "warm up",
     r"\bcafé\b": "coffee",
+    r"\b(?:j'ai )?bu (\d+|deux|trois|quatre|quelques) (?:bières?|verres?(?: de vin)?)\b": (
+        r"\1 beers"
+    ),
+    r"\brecourir vite\b|\bcourir vite\b": "run fast",
+    r"\bj'ai fait (\d+ ?(?:km|min\w*)) (?:de|à) vélo\b": r"cycled \1",
     r"\balcool\b|\bbière\b": "alcohol",
     r"\bibuprofène\b|\bantidouleurs?\b": "painkillers",
     r"\bprotéines?\b": "protein",
@@ -63,6 +68,7 @@ RULES: Final[Rules] = {
     r"\bcourir ou (?:me |se )?reposer?\b|\bcourir ou repos\b": "run or rest",
     r"\b(?:comment va|où en est) (?:ma )?récup\w*\b": "how is my recovery",
     r"^j'habite (?:à|en) [^?,]+$": "time zone",
+    r"\bquand (?:est-ce que )?(?=je peux|je pourrai|puis-je)": "when ",
     # the question of before once more
     r"^(?:et|ou) pour\b|^qu'en est-il de\b": "what about",
     r"^(?:et |alors |mais )*quand(?: alors| donc)?(?=\W*$)": "when then",

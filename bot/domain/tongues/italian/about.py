@@ -52,6 +52,12 @@ RULES: Final[Rules] = {
     r"\bbagno (?:freddo|ghiacciato)\b|\bdoccia fredda\b|\bghiaccio\b": "ice bath",
     r"\briscald(?:arsi|armi|amento)\b": "warm up",
     r"\bcaffè\b": "coffee",
+    r"\b(?:ho )?bevuto (\d+|due|tre|quattro) (?:birre?|bicchieri(?: di vino)?|drink)\b": (
+        r"\1 beers"
+    ),
+    r"\btornare a correre (?:forte|veloce)\b|\bcorrere (?:forte|veloce)\b": "run fast",
+    r"\bdevo riposar(?:e|mi)\b": "should I rest",
+    r"\bcorro (?:lo stesso|comunque)\b": "run anyway",
     r"\balcol\b|\bbirra\b": "alcohol",
     r"\bibuprofene\b|\bantidolorifici\b": "painkillers",
     r"\bproteine?\b": "protein",
@@ -65,6 +71,7 @@ RULES: Final[Rules] = {
     r"\b(?:correre|corro) o (?:riposare|riposo)\b": "run or rest",
     r"\bcome (?:va|è) il mio recupero\b": "how is my recovery",
     r"^(?:io )?(?:vivo|abito) a [^?,]+$": "time zone",
+    r"\bquando (?=posso|potrò)": "when ",
     # the question of before once more
     r"^(?:e )?che ne dici di\b": "what about",
     r"^(?:e |allora |ma )*quando(?: allora)?(?=\W*$)": "when then",

@@ -51,6 +51,12 @@ RULES: Final[Rules] = {
     r"\bzimn(?:y prysznic|a kąpiel)\b|\blód\b|\bmorsowanie\b": "ice bath",
     r"\brozgrzewk[aięe]\b|\brozgrzać\b": "warm up",
     r"\bkaw[aęy]\b": "coffee",
+    r"\bwypi(?:łem|łam) (\d+|dwa|trzy|cztery|kilka) (?:piwa?|drink\w*|kieliszk\w*(?: wina)?)\b": (
+        r"\1 beers"
+    ),
+    r"\b(?:znów |znowu )?szybko biegać\b": "run fast",
+    r"\bczy powin(?:ienem|nam)(?: dziś| dzisiaj)? (?:odpocząć|odpoczywać)\b": "should I rest",
+    r"\bbiegać mimo (?:to|wszystko)\b": "run anyway",
     r"\balkohol\b|\bpiwo\b": "alcohol",
     r"\bibuprom\b|\bibuprofen\b": "painkillers",
     r"\bbiałk[aou]\b": "protein",
@@ -66,6 +72,7 @@ RULES: Final[Rules] = {
     r"\b(?:biegać|bieg) czy (?:odpocząć|odpoczywać|odpoczynek)\b": "run or rest",
     r"\bjak (?:tam )?moja regeneracja\b": "how is my recovery",
     r"^mieszkam we? [^?,]+$": "time zone",
+    r"\bkiedy (?=mogę|będę mógł|będę mogła)": "when ",
     # the question of before once more
     r"^(?:a|i) (?=jutro|pojutrze|dziś|dzisiaj|wieczorem|rano|we?\b)": "and ",
     r"^(?:a )?co z\b": "what about",

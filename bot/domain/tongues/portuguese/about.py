@@ -53,6 +53,10 @@ RULES: Final[Rules] = {
     r"\bbanho (?:de gelo|gelado|frio)\b|\bgelo\b": "ice bath",
     r"\baquec(?:er|imento)\b": "warm up",
     r"\bcafé\b": "coffee",
+    r"\b(?:eu )?(?:bebi|tomei) (\d+|duas|três|quatro|umas) (?:cervejas?"
+    r"|taças(?: de vinho)?|doses)\b": (r"\1 beers"),
+    r"\b(?:voltar a )?correr (?:forte|rápido)\b": "run fast",
+    r"\bcorro mesmo assim\b": "run anyway",
     r"\bálcool\b|\bcerveja\b": "alcohol",
     r"\bibuprofeno\b|\banalgésicos?\b": "painkillers",
     r"\bproteínas?\b": "protein",
@@ -68,6 +72,7 @@ RULES: Final[Rules] = {
     r"\b(?:correr|corro) ou (?:descansar|descanso)\b": "run or rest",
     r"\bcomo (?:está|tá|anda) (?:a )?minha recuperação\b": "how is my recovery",
     r"^(?:eu )?moro (?:em|no|na) [^?,]+$": "time zone",
+    r"\bquando (?=posso|poderei|vou poder)": "when ",
     # the question of before once more
     r"^(?:e )?que tal\b": "what about",
     r"^(?:e |então |mas )*quando(?: então)?(?=\W*$)": "when then",

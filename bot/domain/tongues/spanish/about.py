@@ -53,6 +53,9 @@ RULES: Final[Rules] = {
     r"\bbaño de hielo\b|\bducha fría\b|\bhielo\b": "ice bath",
     r"\bcalentar\b|\bcalentamiento\b": "warm up",
     r"\bcafé\b": "coffee",
+    r"\b(?:me )?(?:tomé|bebí|he tomado|he bebido) (\d+|unas|dos|tres|cuatro) (?:cervezas?"
+    r"|copas|vinos)\b": (r"\1 beers"),
+    r"\bvolver a correr rápido\b|\bcorrer rápido\b": "run fast",
     r"\balcohol\b|\bcerveza\b": "alcohol",
     r"\bibuprofeno\b|\banalgésicos?\b": "painkillers",
     r"\bproteínas?\b": "protein",
@@ -69,6 +72,7 @@ RULES: Final[Rules] = {
     r"\b(?:correr|corro) o (?:descansar|descanso)\b": "run or rest",
     r"\bcómo (?:va|está) mi recuperación\b": "how is my recovery",
     r"^(?:yo )?vivo en [^?,]+$": "time zone",
+    r"\bcuándo (?=puedo|podré|podría)": "when ",
     # the question of before once more
     r"^¿?(?:y|entonces|pero)? ?qué tal\b": "what about",
     r"^¿?(?:y |entonces )*cuándo(?: entonces)?(?=\W*$)": "when then",
