@@ -127,6 +127,11 @@ def test_two_sentences_in_one_message_are_not_taken_for_half_of_them(words: list
     [
         *("stop messaging me", "no more reminders", "turn off reminders", "turn reminders off"),
         *("don't send me messages", "dont message me anymore", "unsubscribe", "stop reminding me"),
+        *(
+            "i don't want reminders any more",
+            "i want no more messages",
+            "I don't need the reminders",
+        ),
     ],
 )
 def test_the_wish_to_stop_reminders_brings_their_button(said: str) -> None:

@@ -146,7 +146,9 @@ ENGLISH: Final = Cues(
         r"|(?:turn|switch) (?:off )?(?:all |my |the )*(?:reminders|notifications|messages)(?: off)?"
         r"|(?:don't|do not) (?:remind|message|dm|text|write|send)(?: to)? me"
         r"(?: (?:any ?more|messages|reminders|again|anything))*|unsubscribe"
-        r"|(?:cancel|end|disable) (?:all |my |the )*(?:reminders|notifications))"
+        r"|(?:cancel|end|disable) (?:all |my |the )*(?:reminders|notifications)"
+        r"|(?:i )?(?:(?:don't|do not) (?:want|need)|want no)(?: any| more| the| these| your)*"
+        r" (?:reminders|messages|notifications|dms)(?: any ?more)?)"
     ),
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))

@@ -9,7 +9,19 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:supprim\w*|effac\w*|enlev\w*)"
 _LEG_DAY: Final = r"(?:séance(?: de)? jambes|leg ?day)"
 
+_STOP: Final = r"(?:rappels?|messages?|notifs?|notifications?)"
+_PLEASE: Final = r"(?:,? (?:s'il te pla[iî]t|stp))?[.!]*$"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    rf"^(?:(?:je )?(?:ne )?veux (?:plus|pas)(?: recevoir)? (?:de|aucun|tes|ces|les) {_STOP}"
+    rf"|(?:plus|pas|aucun) (?:de )?{_STOP}"
+    r"|(?:arr[eê]te|stoppe|coupe|d[eé]sactive|enl[eè]ve)[rz]?"
+    rf"(?: tous| toutes| les| mes| tes| ces)* {_STOP}"
+    rf"|(?:arr[eê]te|cesse)r? de (?:m'[eé]crire|m'envoyer (?:des|tes) {_STOP}"
+    r"|me (?:rappeler|relancer|d[eé]ranger))"
+    r"|(?:ne )?(?:m'[eé]cris|me rappelle|me relance|me d[eé]range) plus"
+    rf"|(?:ne )?m'envoie plus (?:de {_STOP}|rien)){_PLEASE}": "stop reminders",
     # reminders
     r"\b(?:rappelle[- ]moi|me rappeler)(?= (?:de|d'))": "remind to",
     rf"\b(?:mets|mettre|suspend\w*|pause){_SOME} rappels(?: en pause)?\b": "mute reminders",

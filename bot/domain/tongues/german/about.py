@@ -9,7 +9,21 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:l(?:ö|oe)sch\w*|entfern\w*)"
 _LEG_DAY: Final = r"(?:bein-?(?:tag|training|einheit)|leg ?day)"
 
+_STOP: Final = r"(?:erinnerung(?:en)?|nachrichten|benachrichtigungen|meldungen|reminder|dms?)"
+_ALL: Final = r"(?:bitte |alle |die |meine |deine |diese )*"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    rf"^(?:bitte |ich )*(?:(?:will|m(?:ö|oe)chte|brauche|mag) )?keine (?:weiteren )?{_STOP}"
+    r"(?: mehr| bekommen| haben| bitte)* ?[.!]*$"
+    rf"|^{_ALL}{_STOP} (?:bitte )?(?:aus(?:schalten|stellen|machen)?|stopp(?:en)?"
+    r"|ab(?:stellen|schalten|bestellen)|beenden|deaktivieren)[.!]*$"
+    rf"|^(?:bitte )?(?:schalte?|stelle?|mache?) {_ALL}{_STOP} (?:bitte )?(?:aus|ab)[.!]*$"
+    rf"|^(?:bitte )?(?:stoppe?|beende|deaktiviere?) {_ALL}{_STOP}[.!]*$"
+    r"|^(?:bitte )?h(?:ö|oe)re? (?:bitte )?auf,? (?:mich zu erinnern|mir zu schreiben)[.!]*$"
+    r"|^(?:bitte )?(?:schreib|erinner|nerv)e? (?:mir|mich) (?:bitte )?nichts?(?: mehr)?[.!]*$": (
+        "stop reminders"
+    ),
     # reminders
     rf"\berinner\w* mich{_SOME} (?:ans?|daran|dass|zu[mr]?|jeden|täglich)\b": "remind me to",
     rf"\bmich{_SOME} (?:ans?|daran|zu[mr]?) erinner\w*": "remind me to",

@@ -9,7 +9,19 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:cancell\w*|elimin\w*|tog\w*)"
 _LEG_DAY: Final = r"(?:leg ?day|allenamento gambe|giorno gambe)"
 
+_STOP: Final = r"(?:promemoria|messaggi|notifiche|avvisi)"
+_PLEASE: Final = r"(?:,? (?:per favore|grazie))?[.!]*$"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    r"^(?:per favore,? )?"
+    rf"(?:non (?:voglio|mi servono)(?: ricevere| più| altri| altre| i| tuoi)* {_STOP}(?: più)?"
+    rf"|(?:basta|niente|stop)(?: più| con| ai| i)* {_STOP}"
+    r"|(?:ferma|disattiva|togli|spegni|blocca|interrompi)(?:re|ere)?"
+    rf"(?: tutti| tutte| i| le| gli| miei| tuoi)* {_STOP}"
+    rf"|smetti(?:la)? di (?:scrivermi|ricordarmi(?:lo)?|avvisarmi|disturbarmi|mandarmi {_STOP})"
+    r"|non (?:scrivermi|ricordarmelo|avvisarmi|disturbarmi)(?: più)?"
+    rf"|non mandarmi(?: più| altri)*(?: {_STOP}| niente)(?: più)?){_PLEASE}": "stop reminders",
     # reminders
     r"\b(?:ricordami|ricordarmi)(?= (?:di|d'))": "remind to",
     rf"\b(?:mett(?:i|o|ere) in pausa|sospend\w+|silenzi\w+|ferm(?:a|o|are))"

@@ -9,7 +9,16 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:usu[nńw]\w*|skasuj\w*|kasuj\w*|wykasuj\w*)"
 _LEG_DAY: Final = r"(?:dzień nóg|trening nóg|leg ?day)"
 
+_STOP: Final = r"(?:przypomnień|przypomnieni\w*|powiadomie\w*|wiadomości)"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    rf"^(?:proszę,? )?(?:(?:już )?nie (?:chcę|potrzebuję)(?: już| dostawać| więcej| żadnych| tych)*"
+    rf" {_STOP}(?: więcej)?|(?:żadnych|dość|koniec)(?: już| więcej| tych)* {_STOP}"
+    rf"|(?:wyłącz(?:yć)?|zatrzymaj|zatrzymać)(?: mi| wszystkie| te| moje)* {_STOP}"
+    rf"|przestań(?: mi| do mnie)? (?:przypominać|pisać|wysyłać)(?: mi| do mnie)?(?: {_STOP})?"
+    rf"|nie (?:pisz|przypominaj|wysyłaj)(?: do mnie| mi)(?: już| więcej)*(?: {_STOP})?"
+    r")(?:,? proszę)?[.!]*$": "stop reminders",
     # reminders
     r"\b(?:przypom\w* mi|mi przypom\w*)(?= (?:o [a-z]|zeby|aby|codziennie))": "remind to",
     rf"\b(?:wstrzym(?:aj|ac)|zawies\w*|wycisz\w*){_SOME} przypomnieni\w*": "mute reminders",

@@ -9,7 +9,20 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:apag\w*|delet\w*|exclu\w*|remov\w*)"
 _LEG_DAY: Final = r"(?:treino de pernas?|dia de pernas?|leg ?day)"
 
+_STOP: Final = r"(?:lembretes?|mensagens|notificações|avisos)"
+_PLEASE: Final = r"(?:,? por favor)?[.!]*$"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    rf"^(?:por favor,? )?(?:(?:eu )?não (?:quero|preciso de)(?: receber| mais| os| seus)* {_STOP}"
+    rf"(?: mais)?|(?:chega de|basta de|sem mais|nada de(?: mais)?) {_STOP}"
+    r"|(?:quero |pode )?(?:parar?|pare|desativ(?:ar?|e)|deslig(?:ar?|ue)|cancel(?:ar?|e)"
+    rf"|tir(?:ar?|e))(?: com| todos| os| as| meus| esses)* {_STOP}"
+    rf"|(?:pare|parar?) de me (?:lembrar|avisar|escrever|incomodar|mandar {_STOP})"
+    r"|não me (?:lembr[ea]|avis[ea]|escrev[ae]|incomod[ea])(?: mais)?"
+    rf"|não me (?:mand[ea]|envi[ea])(?: mais)?(?: {_STOP}| nada)(?: mais)?){_PLEASE}": (
+        "stop reminders"
+    ),
     # reminders
     r"\b(?:me (?:lembr\w*|avis\w*)|lembra-me)(?= (?:de|do|da|sobre)\b)": "remind to",
     rf"\b(?:paus\w*|silenci\w*){_SOME} lembretes\b": "mute reminders",

@@ -9,7 +9,19 @@ _SOME: Final = r"(?: [\w']+){0,3}?"
 _DELETE: Final = r"(?:borr\w*|elimin\w*|quita\w*)"
 _LEG_DAY: Final = r"(?:día de piernas?|leg ?day)"
 
+_STOP: Final = r"(?:recordatorios?|avisos|mensajes|notificaciones)"
+_PLEASE: Final = r"(?:,? por favor)?[.!]*$"
+
 RULES: Final[Rules] = {
+    # no more reminders, said alone
+    rf"^(?:por favor,? )?(?:(?:ya )?no (?:quiero|necesito)(?: recibir)?(?: más| tus| los| estos)*"
+    rf" {_STOP}(?: más)?|(?:ya )?(?:no más|basta de) {_STOP}"
+    r"|(?:quiero |puedes )?(?:para|parar|det[eé]n|detener|desactivar?|apagar?|quitar?|cancelar?)"
+    rf"(?: todos| los| las| mis| tus| estos)* {_STOP}"
+    r"|(?:deja|para) de (?:escribirme|recordarme(?:lo)?|avisarme|molestarme"
+    rf"|(?:mandar|enviar)me {_STOP})"
+    r"|no me (?:escribas|recuerdes|avises|molestes)(?: nada)?(?: más)?"
+    rf"|no me (?:mandes|envíes)(?: nada)?(?: más)?(?: {_STOP})?){_PLEASE}": "stop reminders",
     # reminders
     r"\brecuérdame\b(?! (?:en|dentro|más tarde|luego)\b)|\brecordarme\b": "remind to",
     r"\b(?:paus(?:ar?|o)|silenciar?|deten\w*)"
