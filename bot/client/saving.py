@@ -97,8 +97,8 @@ class Saver:
         """Save an entry, and answer with what it shows; or ask for what it needs first.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the member is asked,
-        and their press completes the entry. So is whether it is another one, where one like it is
-        kept, and the time zone, where it needs that: the entry goes on in it.
+        and their press completes the entry. Where one like it is kept, they are asked whether it is
+        another; where it needs their time zone, that is asked, and the entry goes on in it.
 
         Raises:
             LegdayError: whatever ``entry.decide`` raises, before anything is written.
