@@ -115,8 +115,8 @@ class RollButtons(commands.Cog):
 
     async def _press_join(self, interaction: Interaction, token: str) -> None:
         check_private(interaction)
-        press = self._held.take(interaction, token)
-        counts = await self._rolls.join(guild_id(interaction), interaction.user.id, press)
+        with self._held.taken(interaction, token) as press:
+            counts = await self._rolls.join(guild_id(interaction), interaction.user.id, press)
         mark_kept(interaction)
         self._edits.look()
         said = None if press is None else press.said

@@ -100,8 +100,8 @@ class StartCommand(commands.Cog):
     async def _zone_picked(self, interaction: Interaction, token: str) -> None:
         zone = picked(interaction)
         zones.zone(zone)
-        asked = replace(self._asked.take(interaction, token), zone=zone, zones=())
-        await self._go_on(interaction, asked, in_place=True)
+        with self._asked.taken(interaction, token) as asked:
+            await self._go_on(interaction, replace(asked, zone=zone, zones=()), in_place=True)
 
     async def _danger_told(self, interaction: Interaction, token: str) -> None:
         asked = self._asked.get(interaction, token)
@@ -113,7 +113,8 @@ class StartCommand(commands.Cog):
         await self._go_on(interaction, replace(asked, beginning=beginning), in_place=True)
 
     async def _back(self, interaction: Interaction, token: str) -> None:
-        await self._go_on(interaction, self._asked.take(interaction, token), in_place=True)
+        with self._asked.taken(interaction, token) as asked:
+            await self._go_on(interaction, asked, in_place=True)
 
     async def _symptoms_told(self, interaction: Interaction, token: str) -> None:
         asked = self._asked.get(interaction, token)

@@ -166,19 +166,16 @@ class Importer:
         await update(interaction, card)
 
     async def _add(self, interaction: Interaction, token: str) -> None:
-        waiting = self._waiting.take(interaction, token)
         import_id, now = number(token), self._clock.now()
-
-        def decide(member: Member) -> tuple[Change, BroughtIn]:
-            return deciding.add(member, waiting.read, waiting.wishes, import_id=import_id, now=now)
-
-        entry = Entry(
-            decide,
-            lambda brought: kept.added(brought, import_id, now=now),
-            zone=waiting.zone,
-            whole=True,
-        )
-        await self._saver.save(interaction, entry, replace_message=True)
+        with self._waiting.taken(interaction, token) as waiting:
+            found, wishes = waiting.read, waiting.wishes
+            entry = Entry(
+                lambda member: deciding.add(member, found, wishes, import_id=import_id, now=now),
+                lambda brought: kept.added(brought, import_id, now=now),
+                zone=waiting.zone,
+                whole=True,
+            )
+            await self._saver.save(interaction, entry, replace_message=True)
 
     async def _let_go(self, interaction: Interaction, token: str) -> None:
         self._waiting.take(interaction, token)

@@ -1,5 +1,7 @@
 """What waits for a member's next press, held in memory: an entry for consent, a refused form."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Generic, TypeVar
 
@@ -71,6 +73,21 @@ class PendingChange(Generic[T]):
         thing = self.get(interaction, token)
         del self._held[number(token)]
         return thing
+
+    @contextmanager
+    def taken(self, interaction: Interaction, token: str) -> Iterator[T]:
+        """Take the thing of ``token``; what fails in the block gives it back for another press.
+
+        Raises:
+            Expired: as ``get``.
+        """
+        self.get(interaction, token)
+        held = self._held.pop(number(token))
+        try:
+            yield held[2]
+        except BaseException:
+            self._held[number(token)] = held
+            raise
 
     def forget(self, member_id: int) -> None:
         """Remove everything held for a user."""

@@ -97,8 +97,8 @@ class Saver:
         """Save an entry, and answer with what it shows; or ask for what it needs first.
 
         One trip to the store, one to Discord. Without consent nothing is kept: the member is asked,
-        and their press completes the entry. So is whether it is another one, where one like it is
-        kept, and the time zone, where it needs that: the entry goes on in it.
+        and their press completes the entry. Where one like it is kept, they are asked whether it is
+        another; where it needs their time zone, that is asked, and the entry goes on in it.
 
         Raises:
             LegdayError: whatever ``entry.decide`` raises, before anything is written.
@@ -234,16 +234,15 @@ class Saver:
         self, interaction: Interaction, token: str, *, remind: bool, zone: str | None = None
     ) -> None:
         """Save a pending entry with the consent."""
-        pending = self._waiting.take(interaction, token)
-        if zone is not None:
-            pending = pending.in_zone(zone)
         consent = Consent(version=CONSENT_VERSION, given_at=self._clock.now())
-        entry = with_consent(pending, consent, remind=remind)
-        await self.save(interaction, entry, replace_message=True)
+        with self._waiting.taken(interaction, token) as pending:
+            located = pending if zone is None else pending.in_zone(zone)
+            entry = with_consent(located, consent, remind=remind)
+            await self.save(interaction, entry, replace_message=True)
 
     async def _keep_both(self, interaction: Interaction, token: str) -> None:
-        repeat = self._repeats.take(interaction, token)
-        await self.save(interaction, repeat.entry, replace_message=True)
+        with self._repeats.taken(interaction, token) as repeat:
+            await self.save(interaction, repeat.entry, replace_message=True)
 
     async def _keep_one(self, interaction: Interaction, token: str) -> None:
         await update(interaction, repeats.kept_one(self._repeats.take(interaction, token).like))
@@ -258,13 +257,14 @@ class Saver:
         await self.save(interaction, replace(entry, zone=zone), replace_message=in_place)
 
     async def _go_on(self, interaction: Interaction, token: str, zone: str, in_place: bool) -> None:
-        await self._unlocated.take(interaction, token)(interaction, zone, in_place)
+        with self._unlocated.taken(interaction, token) as then:
+            await then(interaction, zone, in_place)
 
     async def _with_zone(
         self, interaction: Interaction, token: str, zone: str, _in_place: bool
     ) -> None:
-        pending = self._waiting.take(interaction, token).in_zone(zone)
-        await update(interaction, self._consent_asked(interaction, pending))
+        with self._waiting.taken(interaction, token) as pending:
+            await update(interaction, self._consent_asked(interaction, pending.in_zone(zone)))
 
 
 async def _hello(interaction: Interaction) -> int | None:

@@ -26,10 +26,12 @@ class Proxy:
         self.endings = 0
         self.sent: list[bytes] = []
         self._server = server
+        self._port = 0  # the same again, where it is entered once more
         self._tasks: set[asyncio.Task[None]] = set()
 
     async def __aenter__(self) -> "Proxy":
-        self._listening = await asyncio.start_server(self._serve, "127.0.0.1", 0)
+        self._listening = await asyncio.start_server(self._serve, "127.0.0.1", self._port)
+        self._port = self._listening.sockets[0].getsockname()[1]
         return self
 
     async def __aexit__(self, *_: object) -> None:
