@@ -15,7 +15,6 @@ from bot.client.pending import PendingChange
 from bot.client.speaking import for_all
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotAllowed
-from bot.domain.facts.permissions import needed
 from bot.domain.facts.settings import ROLL_TEXT_LENGTH
 from bot.domain.group.rolls import AskedRoll, Roll, RollPress, RollSheet
 from bot.store.groups.memberships import Memberships
@@ -25,7 +24,6 @@ from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.group import joining
 from bot.texts.group import rolls as texts
-from bot.texts.servers import post_troubles
 
 
 @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
@@ -101,10 +99,7 @@ async def _wish(interaction: Interaction, typed: str) -> AskedRoll:
     in_thread = isinstance(interaction.channel, discord.Thread)
     if not (held.send_messages_in_threads if in_thread else held.send_messages):
         raise NotAllowed("cannot_ask_here")
-    lacking = await permissions.lacking_in(interaction, server, channel_id)
-    if missing := needed(lacking, pings=False):
-        rights = post_troubles.rights(missing)
-        raise NotAllowed("bot_lacks_rights", channel=channel_id, rights=rights)
+    await permissions.check_may_post(interaction, server, channel_id)
     text = plain_text.one_line(typed, limit=max(len(typed), 1))
     if len(text) > ROLL_TEXT_LENGTH:
         raise BadInput("text_too_long", length=len(text), limit=ROLL_TEXT_LENGTH)

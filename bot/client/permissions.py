@@ -14,7 +14,8 @@ import discord
 
 from bot.delivery.presence import view_of
 from bot.domain.facts.errors import BadInput, NotAllowed
-from bot.domain.facts.permissions import Reach, Right, may_view
+from bot.domain.facts.permissions import Reach, Right, may_view, needed
+from bot.texts.servers import post_troubles
 
 THREADS = frozenset({10, 11, 12})  # of announcement channels, public, private
 TAKES_POSTS = frozenset({0, 5}) | THREADS  # text and announcement channels
@@ -59,6 +60,19 @@ async def lacking_in(
     if channel_id not in reach.lacking:
         raise NotAllowed("channel_not_here")
     return reach.lacking[channel_id]
+
+
+async def check_may_post(
+    interaction: discord.Interaction[Any], guild_id: int, channel_id: int
+) -> None:
+    """Refuse a channel in which the bot may not post.
+
+    Raises:
+        NotAllowed: it may not, or as ``lacking_in``.
+    """
+    if missing := needed(await lacking_in(interaction, guild_id, channel_id), pings=False):
+        rights = post_troubles.rights(missing)
+        raise NotAllowed("bot_lacks_rights", channel=channel_id, rights=rights)
 
 
 def check_takes_posts(interaction: discord.Interaction[Any], channel_id: int) -> None:

@@ -85,11 +85,7 @@ async def _goes_to(
 
 async def _check_channel(interaction: Interaction, channel: Channel) -> None:
     permissions.check_takes_posts(interaction, channel.id)
-    guild_id = managed_guild_id(interaction)
-    lacking = await permissions.lacking_in(interaction, guild_id, channel.id)
-    if missing := needed(lacking, pings=False):
-        rights = post_troubles.rights(missing)
-        raise NotAllowed("bot_lacks_rights", channel=channel.id, rights=rights)
+    await permissions.check_may_post(interaction, managed_guild_id(interaction), channel.id)
 
 
 async def _check_role(interaction: Interaction, role: discord.Role, goes_to: int | None) -> None:

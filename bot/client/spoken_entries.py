@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from bot.client.consenting import Entry, in_zone
@@ -88,14 +89,8 @@ def read_back(entry: SpokenEntry, member: Member, token: int) -> Card:
 
 async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> None:
     """Save it after the press."""
-    to_save = Entry(
-        entry.decide,
-        entry.show,
-        again=None
-        if entry.sentence.intent is Intent.CHECKIN
-        else lambda member: entry.decide(member, again=True),
-        zone=entry.zone,
-    )
+    again = partial(entry.decide, again=True)
+    to_save = Entry(entry.decide, entry.show, again=again, zone=entry.zone)
     await saver.save(interaction, to_save, replace_message=True)
 
 
