@@ -262,6 +262,7 @@ async def test_too_many_messages_are_met_with_silence_until_some_seconds_later(g
 
     assert sixth == []
     assert other.text == later.text
+    assert len(by_bot(gym, ann.at(ann.dm))) == 5 + 1  # the sixth is not answered late either
 
 
 async def test_pointers_that_nobody_presses_go_after_a_quarter_of_an_hour(gym, ann):
