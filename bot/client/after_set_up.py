@@ -29,15 +29,13 @@ class AfterSetUp:
 
     async def go_on(self, interaction: Interaction) -> None:
         """Do what waits, if it is for this server; where something is still missing it waits on."""
-        member_id = interaction.user.id
-        server, act = self._held.last(member_id) or (None, None)
-        if act is None or server != managed_guild_id(interaction):
+        waits = self._held.last(interaction.user.id)
+        if waits is None or waits[0] != managed_guild_id(interaction):
             return
+        self._held.forget(interaction.user.id)  # another press meanwhile finds nothing
         try:
-            await act(interaction)
+            await waits[1](interaction)
         except BadInput as error:
-            if error.key in error_cards.SETUP_MENDS:
-                return
-            self._held.forget(member_id)
-            raise
-        self._held.forget(member_id)
+            if error.key not in error_cards.SETUP_MENDS:
+                raise
+            self._held.put(interaction, waits)
