@@ -494,7 +494,6 @@ async def test_post_that_waited_is_refused_for_its_own_reasons(gym, coach, look)
 async def test_post_waits_for_a_quarter_of_an_hour_at_most(gym, coach, look):
     refused = await coach.slash("config post add", kind="hydrate", time="18:30")
     panel = await coach.click("config.panel", on=refused)
-    await gym.bot.tree.router.finish(10)
     await gym.wait(minutes=16)
     await coach.select(CHANNELS, gym.sandbox.general, on=panel)
     await coach.click("config.zone", on=panel)
@@ -503,6 +502,7 @@ async def test_post_waits_for_a_quarter_of_an_hour_at_most(gym, coach, look):
 
     assert (await look()).settings.zone == "Europe/Berlin"
     assert (await look()).posts == ()
+    assert [shown for shown in coach.sees() if refusal(shown)] == []
 
 
 async def test_post_that_waits_is_of_one_server(gym, coach, look):
