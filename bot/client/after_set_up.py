@@ -5,7 +5,7 @@ from collections.abc import Awaitable, Callable
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer
 from bot.client.pending import PendingChange
-from bot.domain.facts.errors import BadInput
+from bot.domain.facts.errors import BadInput, LegdayError
 from bot.texts import error_cards
 
 Act = Callable[[Interaction], Awaitable[None]]
@@ -29,15 +29,14 @@ class AfterSetUp:
 
     async def go_on(self, interaction: Interaction) -> None:
         """Do what waits, if it is for this server; where something is still missing it waits on."""
-        member_id = interaction.user.id
-        server, act = self._held.last(member_id) or (None, None)
-        if act is None or server != managed_guild_id(interaction):
+        token = self._held.last(interaction.user.id)
+        if token is None or self._held.get(interaction, token)[0] != managed_guild_id(interaction):
             return
         try:
-            await act(interaction)
-        except BadInput as error:
+            with self._held.taken(interaction, token) as (_, act):
+                await act(interaction)
+        except LegdayError as error:
             if error.key in error_cards.SETUP_MENDS:
                 return
-            self._held.forget(member_id)
+            self._held.forget(interaction.user.id)
             raise
-        self._held.forget(member_id)

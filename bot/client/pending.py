@@ -57,12 +57,12 @@ class PendingChange(Generic[T]):
             raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
         return held[2]
 
-    def last(self, member_id: int) -> T | None:
-        """Return what was held last for a user, while its time is not over."""
+    def last(self, member_id: int) -> str | None:
+        """Return the token of what was held last for a user, while its time is not over."""
         tokens = self._tokens(member_id)
         if not tokens or self._held[tokens[-1]][0] <= self._clock.now():
             return None
-        return self._held[tokens[-1]][2]
+        return str(tokens[-1])
 
     def take(self, interaction: Interaction, token: str) -> T:
         """Return and remove the thing of ``token``: a second press finds nothing.

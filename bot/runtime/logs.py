@@ -38,11 +38,7 @@ _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 class Redaction(logging.Filter):
-    """A log filter that removes tokens from messages, tracebacks and stacks.
-
-    Args:
-        secrets: exact texts that must never be written, whatever they look like.
-    """
+    """A log filter that removes secrets, and what looks like a token, from all that is logged."""
 
     def __init__(self, *secrets: str) -> None:
         super().__init__()

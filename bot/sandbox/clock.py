@@ -62,9 +62,7 @@ class _Sleeper:
 class SandboxClock:
     """A clock that stands still until `advance` moves it.
 
-    Args:
-        start: the aware moment it first shows.
-        busy_limit: real seconds a woken task may work before `advance` gives up.
+    A woken task may work for ``busy_limit`` real seconds before `advance` gives up.
     """
 
     def __init__(self, start: datetime, *, busy_limit: float = BUSY_LIMIT) -> None:

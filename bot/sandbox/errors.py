@@ -16,12 +16,8 @@ Problem = tuple[str, str]
 class ApiError(Exception):
     """An answer other than 2xx, as Discord's REST interface gives it.
 
-    Args:
-        status: The HTTP status.
-        code: Discord's JSON error code; 0 where Discord has none.
-        message: The ``message`` of the body.
-        errors: The nested ``errors`` of the body, see `invalid_form`.
-        extra: Further fields of the body, such as ``retry_after``.
+    The ``code`` is Discord's own, 0 where it has none; ``errors`` nest as in `invalid_form`, and
+    ``extra`` are further fields of the body, such as ``retry_after``.
     """
 
     def __init__(
@@ -65,12 +61,11 @@ class ClientRefusal(Exception):
 
 
 def invalid_form(problems: Mapping[str, Problem]) -> ApiError:
-    """Build the 50035 for a body, nested as Discord nests it.
+    """Build the 50035 for a body: the problems at dotted paths, nested as Discord nests them.
 
-    Args:
-        problems: Dotted paths into the body, each with its problem; the path ``""`` is the
-            body itself. ``{"embeds.0.title": (code, message)}`` becomes
-            ``{"embeds": {"0": {"title": {"_errors": [{"code": …, "message": …}]}}}}``.
+    ``{"embeds.0.title": (code, message)}`` becomes
+    ``{"embeds": {"0": {"title": {"_errors": [{"code": …, "message": …}]}}}}``; the path ``""`` is
+    the body itself.
     """
     errors: dict[str, object] = {}
     for path, (code, message) in problems.items():

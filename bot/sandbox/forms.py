@@ -15,13 +15,9 @@ UPLOAD, RADIO, CHECKBOX = 19, 21, 23
 def submission(
     form: SeenForm, given: Mapping[str, object], resolver: compose.Resolver, *, unchecked: bool
 ) -> Json:
-    """Build the data of a modal submit.
+    """Build the data of a modal submit, of values ``given`` by label or custom id.
 
-    Args:
-        form: the open form.
-        given: values by label or custom id; what is absent stays as the bot filled it.
-        resolver: collects the people, places and files that are chosen.
-        unchecked: whether to send what the client would refuse.
+    What is absent stays as the bot filled it; ``unchecked`` sends what the client would refuse.
 
     Raises:
         ClientRefusal: the form has no such field, or the value does not fit it.

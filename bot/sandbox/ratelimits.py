@@ -64,11 +64,8 @@ class _Bucket:
 class RateLimits:
     """The limits of one bot, counted as requests arrive.
 
-    Args:
-        now: Epoch seconds.
-        per_second: The global limit, over a sliding second; None for none.
-        channel: The limit of creating, and of editing, messages in one channel.
-        invalid: The invalid requests that get the client banned, for as long as they are counted.
+    The global one, ``per_second``, is over a sliding second; ``channel`` is that of creating, and
+    of editing, messages in one channel; so many ``invalid`` requests get the client banned.
     """
 
     def __init__(

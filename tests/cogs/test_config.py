@@ -502,6 +502,7 @@ async def test_post_waits_for_a_quarter_of_an_hour_at_most(gym, coach, look):
 
     assert (await look()).settings.zone == "Europe/Berlin"
     assert (await look()).posts == ()
+    assert [shown for shown in coach.sees() if refusal(shown)] == []
 
 
 async def test_post_that_waits_is_of_one_server(gym, coach, look):
@@ -519,3 +520,36 @@ async def test_post_that_waits_is_of_one_server(gym, coach, look):
 
     server = await Servers(gym.store.database).look(elsewhere.id)
     assert (server.settings.zone, server.posts) == ("Europe/Berlin", ())
+
+
+async def test_post_that_waited_is_added_once_where_two_presses_go_on_with_it(gym, coach, look):
+    refused = await coach.slash("config post add", kind="hydrate", time="18:30")
+    panel = await coach.click("config.panel", on=refused)
+    await coach.click("config.zone", on=panel)
+    await coach.fill(zone="Berlin")
+    other = gym.sandbox.world.add_channel(gym.sandbox.guild, "other")
+
+    await asyncio.gather(
+        coach.select(CHANNELS, gym.sandbox.general, on=panel),
+        coach.select(CHANNELS, other, on=panel),
+    )
+    await gym.until_shown(coach, posts.NEW)
+    await gym.bot.tree.router.finish(10)
+
+    assert len((await look()).posts) == 1
+    assert [refusal(shown) for shown in coach.sees() if refusal(shown)] == []
+
+
+async def test_post_that_waited_is_refused_once_where_a_right_is_missing(gym, coach):
+    secret = gym.sandbox.world.add_role(gym.sandbox.guild, "Secret team")
+    gym.sandbox.deny(gym.sandbox.general, "mention_everyone")
+    await coach.slash("config post add", kind="hydrate", time="18:30", role=secret)
+    panel = await coach.slash("config setup")
+    await coach.select(CHANNELS, gym.sandbox.general, on=panel)
+    await gym.until_refused(coach, "role_not_mentionable")
+
+    await coach.click("config.posts:off", on=panel)
+    await gym.bot.tree.router.finish(10)
+
+    refusals = [shown for shown in coach.sees() if refusal(shown) == "role_not_mentionable"]
+    assert len(refusals) == 1

@@ -78,7 +78,7 @@ def _named(candidates: Sequence[Candidate]) -> bool:
 
 
 def _length(one: Candidate, said: set[object]) -> int:
-    """Return the most characters it adds to a message of length ``said``."""
+    """Return the most characters it adds to a message, and note its words among those ``said``."""
     if one.text:
         return MENTION + DUE + len(plain_text.escape(one.text))
     key = (one.is_post, one.is_rule, one.kind, one.due_at)

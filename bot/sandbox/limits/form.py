@@ -18,14 +18,9 @@ REQUIRED: Problem = ("BASE_TYPE_REQUIRED", "This field is required")
 class FormCheck:
     """A place in a body whose fields are read; problems are collected.
 
-    All places of one body share their problems; the first problem at each path counts, as in
-    Discord's answers. A reading method notes the problem and returns None (or nothing) when
-    the field is absent, null or wrong.
-
-    Args:
-        body: What stands at this place.
-        path: The place's dotted path from the root.
-        problems: The problems shared with the root; a new root starts its own.
+    All places of one body share their ``problems``, by their dotted paths from the root; the first
+    at each path counts, as in Discord's answers. A reading method notes the problem and returns
+    None (or nothing) when the field is absent, null or wrong.
     """
 
     def __init__(

@@ -25,14 +25,11 @@ EMBED_TEXTS = {"title": 256, "description": 4096}
 def check_message(
     body: Json, *, files: int = 0, editing: bool = False, ordinary: bool = False
 ) -> None:
-    """Check a message to be created, or a change to one.
+    """Check a message to be created, or when ``editing`` a change to one: absent fields stay.
 
-    Args:
-        body: The request's JSON. When editing, ``flags`` should hold those the message keeps;
-            without them the layout itself tells whether it is Components V2.
-        files: The number of files uploaded with the request.
-        editing: Whether the body changes a message, so that absent fields stay as they are.
-        ordinary: Whether it is no answer to an interaction, and so cannot be ephemeral.
+    The ``flags`` of a change should hold those the message keeps; without them the layout itself
+    tells whether it is Components V2. An ``ordinary`` message is no answer to an interaction, and
+    so cannot be ephemeral.
 
     Raises:
         ApiError: 50006 for nothing at all, 50035 for everything else.

@@ -64,10 +64,8 @@ def fields(modal: Json) -> dict[str, Json]:
 def check_submit(modal: Json, values: Mapping[str, object]) -> None:
     """Check what a person filled in, as their client does before it sends the form.
 
-    Args:
-        modal: The modal as the bot opened it.
-        values: What is filled in, by custom id: a text, a list of values or files, or a
-            truth for a checkbox. An absent field is left as the bot filled it, or empty.
+    The ``values`` stand by custom id: a text, a list of values or files, or a truth for a checkbox.
+    An absent field is left as the bot filled it, or empty.
 
     Raises:
         ClientRefusal: Names the field and says what is wrong with it.

@@ -21,14 +21,10 @@ ANSWERS = {
 
 
 def check_interaction_response(body: Json, kind: str, *, files: int = 0) -> None:
-    """Check the first answer to an interaction.
+    """Check the first answer, ``{"type": …, "data": …}``, to an interaction of a ``kind``.
 
-    Args:
-        body: The request's JSON, ``{"type": …, "data": …}``.
-        kind: What is answered: ``command``, ``component``, ``autocomplete``, ``modal`` or
-            ``ping``. That 6 and 7 need a form opened from a message's component is left to
-            the world, which knows where it was opened.
-        files: The number of files uploaded with the request.
+    That 6 and 7 need a form opened from a message's component is left to the world, which knows
+    where it was opened.
 
     Raises:
         ApiError: 50035, with paths below ``data`` for what is wrong there; 50006 for an

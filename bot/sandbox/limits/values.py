@@ -31,12 +31,9 @@ WORDS = {
 
 
 def check_values(command: Json, options: list[Json]) -> None:
-    """Check the options of a command as an interaction carries them.
+    """Check the options of a registered command, or a subcommand, as an interaction carries them.
 
-    Args:
-        command: The registered command, or the subcommand within it whose options are given.
-        options: ``[{"name", "type", "value"}, …]``; a subcommand stands as
-            ``{"name", "type", "options"}`` and is followed.
+    A subcommand among them, ``{"name", "type", "options"}``, is followed.
 
     Raises:
         ClientRefusal: Names the option and says what the client would say.

@@ -32,21 +32,16 @@ async def run_prompt(
     zone: tzinfo = ZONE,
     restart: Restart | None = None,
 ) -> int:
-    """Run lines until they end or one says `quit`.
+    """Run lines until they end or one says `quit`; return the exit code.
 
-    Args:
-        sandbox: A started sandbox, with people in it (see `seed`) and the bot connected.
-        lines: Where lines come from: `from_keyboard()` or `from_stream(file)`.
-        out: Where the transcript goes.
-        interactive: Whether a person types: they see the prompt and what they type already,
-            and Tab completes. Else each line is printed after its prompt.
-        zone: The zone of the local times shown to whoever's own is not known.
-        restart: What the verb `restart` does.
+    The sandbox is started, with people in it (see `seed`) and the bot connected. Where it is
+    ``interactive`` a person types: they see the prompt and what they type already, and Tab
+    completes; else each line is printed after its prompt. Local times are shown in the ``zone`` to
+    whoever's own is not known.
 
-    Returns:
-        The exit code: 1 if any line failed (not understood, refused, unanswered, or the bot
-        logged an error meanwhile), else 0. A line that begins with ``!`` fails by succeeding.
-        At the keyboard nothing counts as failed.
+    The exit code is 1 if any line failed (not understood, refused, unanswered, or the bot logged an
+    error meanwhile), else 0. A line that begins with ``!`` fails by succeeding. At the keyboard
+    nothing counts as failed.
     """
     session = PromptSession(sandbox, out, zone, restart)
     runner = Runner(session)
