@@ -259,10 +259,12 @@ async def test_too_many_messages_are_met_with_silence_until_some_seconds_later(g
     other = await after(gym, bob, "help", where=bob.dm)
     await gym.wait(seconds=11)
     later = await after(gym, ann, "help", where=ann.dm)
+    await gym.wait(seconds=11)  # Discord itself holds back a sixth message of five seconds
+    late = await silence(gym, ann, where=ann.dm)
 
-    assert sixth == []
+    assert (sixth, late) == ([], [])
     assert other.text == later.text
-    assert len(by_bot(gym, ann.at(ann.dm))) == 5 + 1  # the sixth is not answered late either
+    assert len(by_bot(gym, ann.at(ann.dm))) == 5 + 1
 
 
 async def test_pointers_that_nobody_presses_go_after_a_quarter_of_an_hour(gym, ann):
