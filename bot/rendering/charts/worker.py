@@ -13,11 +13,7 @@ def main() -> None:
 
 
 def _drawn(request: bytes) -> bytes:
-    from matplotlib import artist  # noqa: PLC0415 (a broken library is an answer too)
-
-    # A third of the library's start is writing its manual.
-    artist.kwdoc = lambda _: ""  # type: ignore[assignment]
-    from bot.rendering.charts.drawing.draw import draw  # noqa: PLC0415 (as above)
+    from bot.rendering.charts.drawing.draw import draw  # noqa: PLC0415 (a broken library is an answer too)
 
     return draw(pickle.loads(request))  # noqa: S301 (from the bot itself, by its own pipe)
 
