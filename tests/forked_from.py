@@ -1,12 +1,11 @@
-"""What processes of ``tests.forked`` begin with: what ``python -m bot`` imports, and drawing."""
+"""What processes of ``tests.forked`` begin with: all that ``python -m bot`` imports."""
 
 import gc
 import importlib
 
 from bot.client.app import EXTENSIONS
 
-RUN, SANDBOX = ("bot.runtime.process", *EXTENSIONS), ("bot.cli.sandbox", "bot.sandbox.web")
-for module in (*RUN, *SANDBOX, "bot.rendering.charts.drawing.draw"):
+for module in ("bot.runtime.process", "bot.cli.sandbox", "bot.sandbox.web", *EXTENSIONS):
     importlib.import_module(module)
 gc.collect()
 gc.freeze()  # else every collection of a process would copy all of it

@@ -16,13 +16,11 @@ from bot.cli.sandbox import UNHURRIED
 from bot.client.app import LegdayBot
 from bot.config import Config
 from bot.domain.facts.settings import GuildSettings, QuietHours
-from bot.rendering.charts.renderer import Renderer
 from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
 from bot.sandbox.shapes import Json
 from bot.store.store import Store, open_store
-from tests import forked_drawing
 from tests.refusals import refusal
 
 USUALLY_QUIET = QuietHours(start=time(22), end=time(8))
@@ -77,7 +75,6 @@ class Gym:
         url = self._config.database_url
         self.store = await self._open.enter_async_context(open_store(url, clock=self.clock))
         self.bot = LegdayBot(self._config, self.store, self.clock, pace=UNHURRIED)
-        self.bot.pictures.renderer = Renderer(self.clock, begin=forked_drawing.begin)
         self.bot.registering._api_base = "a local Discord"  # the next one is at another port
         await self._open.enter_async_context(connected(self.bot))
         await self.sandbox.until_connected()

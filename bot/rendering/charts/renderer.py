@@ -9,7 +9,7 @@ import logging
 import pickle
 import sys
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.clock import Clock
@@ -34,21 +34,15 @@ class NotDrawn(Exception):
 class Renderer:
     """Draws pictures one after another and caches the last ones.
 
-    ``worker`` is the command that draws, ``begin`` what starts it; after ``patience`` real seconds
-    a picture is given up and the process killed.
+    ``worker`` is the command that draws; after ``patience`` real seconds a picture is given up and
+    the process killed.
     """
 
     def __init__(
-        self,
-        clock: Clock,
-        *,
-        worker: Sequence[str] = WORKER,
-        begin: Callable[[Sequence[str]], Awaitable[Process]] = start,
-        patience: float = PATIENCE,
+        self, clock: Clock, *, worker: Sequence[str] = WORKER, patience: float = PATIENCE
     ) -> None:
         self._clock = clock
         self._command = worker
-        self._begin = begin
         self._patience = patience
         self._process: Process | None = None
         self._watch: asyncio.Task[None] | None = None
@@ -150,7 +144,7 @@ class Renderer:
 
     async def _exchange(self, request: bytes) -> tuple[bytes, bytes]:
         if self._process is None:
-            self._process = await self._begin(self._command)
+            self._process = await start(self._command)
             self._watch = asyncio.create_task(self._end_when_idle(), name="idle renderer")
         return await self._process.ask(request)
 
