@@ -11,7 +11,7 @@ import asyncio
 import gc
 import os
 import shutil
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
 import pytest
@@ -23,7 +23,7 @@ from bot.clock import SystemClock
 from bot.sandbox import Sandbox, openapi
 from bot.store.store import open_store
 from contrib import catalogues
-from tests import compiling
+from tests import compiling, forked_drawing
 
 SEEN_LATER = 50_000  # new objects; by default 700, and what is imported and collected stays anyway
 gc.set_threshold(SEEN_LATER, 20)
@@ -91,6 +91,13 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
     asyncio.run(make())
     return path
+
+
+@pytest.fixture(scope="session")
+def drawing_at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
+    """The command of a drawing process that need not import its library first."""
+    with forked_drawing.ready(tmp_path_factory.mktemp("drawing")) as command:
+        yield command
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from bot.sandbox import Sandbox
 from bot.sandbox.seed import ZONE
 from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, USUAL, Profile, Tab, chromium, tab_in, tab_of
+from tests.browser.tab import CHROMIUM, PATIENCE, USUAL, Profile, Tab, chromium, tab_in, tab_of
 
 LEFT_OUT = (
     "no Chromium here (apt-get install chromium-headless-shell): "
@@ -59,6 +59,7 @@ async def trial(tmp_path: Path) -> AsyncIterator[Trial]:
         stack.callback(setattr, root, "handlers", list(root.handlers))
         stack.callback(root.setLevel, root.level)
         async with started(tmp_path / "legday.db", log) as running:
+            running.sandbox.interactions.answer_within = PATIENCE / 1000  # on a busy machine, too
             yield running
         assert running.sandbox.violations == []
 

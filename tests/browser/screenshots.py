@@ -15,7 +15,7 @@ from playwright.async_api import Locator, expect
 from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, UNTIL_DRAWN, Profile, Tab, chromium, tab_of
+from tests.browser.tab import CHROMIUM, Profile, Tab, chromium, tab_of
 
 FOLDER = Path(__file__).parents[2] / ".github" / "screenshots"
 DESK: Profile = {"viewport": {"width": 1040, "height": 880}, "device_scale_factor": 1.5}
@@ -47,7 +47,7 @@ async def answer(tab: Tab) -> None:
     await tab.press("Why?")
     await tab.press("Picture")
     picture = tab.messages.get_by_role("img").last
-    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
+    await expect(picture).to_be_visible()
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
     await fit(tab, await tab.reads("How sure"))
 

@@ -30,8 +30,7 @@ ADDRESS_BAR = ("WebUIOmniboxPopup", "WebUIOmniboxAimPopup")
 FROM_AFAR = ("AimEnabled", "NetworkTimeServiceQuerying", "OptimizationHints", "PreconnectToSearch")
 """What it would ask elsewhere. Playwright switches it off too, but the last list counts."""
 UNUSED = (*ADDRESS_BAR, *FROM_AFAR, "PaintHolding")
-PATIENCE = 10_000  # milliseconds
-UNTIL_DRAWN = 30_000  # for a picture: the bot gives one up after 20 s
+PATIENCE = 30_000  # milliseconds; the bot gives a picture up after 20 s
 DESK: ViewportSize = {"width": 1280, "height": 800}
 PHONE: ViewportSize = {"width": 360, "height": 740}
 SCHEMES: tuple[Literal["dark", "light"], ...] = ("dark", "light")

@@ -13,13 +13,13 @@ LOST = re.compile("has lost the sandbox")
 
 async def test_bot_that_is_stopped_is_told_and_comes_back(opened, trial, sandbox):
     tab = await opened("ann")
-    sandbox.interactions.answer_within = 0.2
+    usual, sandbox.interactions.answer_within = sandbox.interactions.answer_within, 0.2
 
     await trial.stop()
     await expect(tab.page.get_by_role("status")).to_have_text(STOPPED)
     await tab.command("canirun")
     await expect(tab.messages.last).to_contain_text("The application did not respond")
-    sandbox.interactions.answer_within = 3.0
+    sandbox.interactions.answer_within = usual
     await trial.start()
     await expect(tab.page.get_by_role("status")).to_be_hidden()
     await tab.command("canirun")

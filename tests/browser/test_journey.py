@@ -5,8 +5,6 @@ from pathlib import Path
 
 from playwright.async_api import expect
 
-from tests.browser.tab import UNTIL_DRAWN
-
 HISTORY = Path(__file__).parents[1] / "importing/samples/hevy_german_months.csv"
 UNREAD = re.compile(r"^Direct messages, \d+ unread$")
 
@@ -125,7 +123,7 @@ async def test_picture_of_an_answer_is_shown_with_its_words(opened):
     await tab.press("Picture")
 
     picture = tab.messages.get_by_role("img", name=re.compile("eg fatigue"))
-    await expect(picture).to_be_visible(timeout=UNTIL_DRAWN)
+    await expect(picture).to_be_visible()
     await expect(picture).not_to_have_js_property("naturalWidth", 0)
 
 

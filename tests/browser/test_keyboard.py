@@ -7,8 +7,6 @@ import re
 
 from playwright.async_api import expect
 
-from tests.browser.tab import UNTIL_DRAWN
-
 KEY, READ = 0.28, 4.0  # seconds: a letter at some 40 words a minute; a look at what is new
 MOST = 60.0  # seconds to the first verdict
 
@@ -31,7 +29,7 @@ class Hands:
         self.seconds += KEY
 
     async def reads(self, what):
-        await expect(what).to_be_visible(timeout=UNTIL_DRAWN)
+        await expect(what).to_be_visible()
         self.seconds += READ
 
     async def act(self, key="Enter"):

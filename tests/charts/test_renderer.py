@@ -45,8 +45,8 @@ def clock():
 
 
 @pytest.fixture
-async def renderer(clock):
-    made = Renderer(clock)
+async def renderer(clock, drawing_at_once):
+    made = Renderer(clock, worker=drawing_at_once)
     yield made
     await made.close()
 

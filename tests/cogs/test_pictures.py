@@ -61,6 +61,12 @@ def unable(gym):
     gym.bot.pictures.renderer = Renderer(gym.clock, worker=HANGS, patience=0.2)
 
 
+@pytest.fixture(autouse=True)
+def drawn_at_once(gym, drawing_at_once):
+    """Until the bot starts anew, its drawing process need not import its library first."""
+    gym.bot.pictures.renderer = Renderer(gym.clock, worker=drawing_at_once)
+
+
 @pytest.fixture
 async def trained(gym, ann):
     await gym.join(ann)

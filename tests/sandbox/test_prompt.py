@@ -11,7 +11,7 @@ import pytest
 from discord import app_commands, ui
 
 from bot.sandbox.hints import READS_COMMANDS
-from bot.sandbox.prompt import from_stream, run_prompt
+from bot.sandbox.prompt import from_stream, run_prompt, speaking
 from bot.sandbox.prompt.completion import completions
 from bot.sandbox.prompt.lines import HOW_TO_WAIT
 from bot.sandbox.prompt.reading import Completer
@@ -410,7 +410,8 @@ async def test_menus_of_messages_and_people_are_used_by_name(gym):
     assert code == 0
 
 
-async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(gym):
+async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(gym, monkeypatch):
+    monkeypatch.setattr(speaking, "ANSWERED_WITHIN", 0.1)  # this bot answers no messages
     printed, code = await transcript(
         gym,
         """\
