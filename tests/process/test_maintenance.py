@@ -220,8 +220,8 @@ async def test_settings_that_come_back_after_leaving_are_forgotten_within_the_ho
     away = sandbox.world.add_guild("Away")
     sandbox.world.set_available(away, available=False)
 
-    async with serving():
-        await until_ready(store, caplog)
+    async with logged("ready; servers") as ready, serving():
+        await ready.wait()  # discord.py takes two real seconds to be sure of its servers
         sandbox.world.uninstall(left)
         for guild_id in (sandbox.guild.id, left.id, away.id):
             await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now())
@@ -230,11 +230,22 @@ async def test_settings_that_come_back_after_leaving_are_forgotten_within_the_ho
         assert await store.guilds.ids() == {sandbox.guild.id, away.id}
 
 
-async def until_ready(store, caplog):
-    """Wait until the bot knows its servers; discord.py takes two real seconds to be sure."""
-    async with asyncio.timeout(10):
-        while "ready; servers" not in caplog.text:
-            await store.guilds.ids()
+@contextlib.asynccontextmanager
+async def logged(words):
+    """Give an event that is set when words are logged."""
+    told = asyncio.Event()
+
+    class Handler(logging.Handler):
+        def emit(self, record):
+            if words in record.getMessage():
+                told.set()
+
+    handler = Handler()
+    logging.getLogger().addHandler(handler)
+    try:
+        yield told
+    finally:
+        logging.getLogger().removeHandler(handler)
 
 
 async def planned_by(version, store, post, due_at, now):
