@@ -51,8 +51,8 @@ test: $(VENV)/dev ## Formatter, linter, types and every test.
 every-test: $(VENV)/dev
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
-test-fast: $(VENV)/dev ## The tests that start no bot and no server: domain, store in files, texts, assess, house.
-	$(BIN)/python -m pytest $(PARALLEL) -k "not postgresql" tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
+test-fast: $(VENV)/dev ## The tests that start no bot and no server, with a third of the generated examples.
+	HYPOTHESIS_PROFILE=fast $(BIN)/python -m pytest $(PARALLEL) -k "not postgresql" tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
 approve: $(VENV)/dev ## Take members' words, and the transcripts, as they are now: read the diff before committing it.
 	$(BIN)/python -m tests.transcript

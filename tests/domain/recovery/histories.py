@@ -29,12 +29,13 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from tests.examples import SHARES
 
 Value = TypeVar("Value")
 
-_TIMES = 3 if settings.get_current_profile_name() == "default" else 10
+_TIMES = 3 if settings.get_current_profile_name() in SHARES else 10
 MANY = settings(max_examples=_TIMES * settings().max_examples)
-"""Ten times the profile's examples; three times in the default profile, which has to be fast."""
+"""Ten times the profile's examples; three times in the profiles of every day."""
 
 HOURS_LIMITS = (2.75, 3, 5.75, 6, 8, 12, 24, 30, 48, 72, 119.75, 120, 168, 239.75, 240, 240.25)
 HOURS = (*(quarter / 4 for quarter in range(0, 400, 5)), *HOURS_LIMITS, *range(104, 264, 8))
