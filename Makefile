@@ -4,9 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check --no-compile --require-hashes
 SEED ?= $(shell date +%Y%m%d)
-# Two workers a core: many tests wait for sockets and processes.
-WORKERS := $(shell $(PYTHON) -c 'import os; print(2 * (os.cpu_count() or 1))')
-PARALLEL := -n $(WORKERS) --dist worksteal
+# Two workers a core, where tests wait for sockets and processes; one where none does.
+CORES := $(shell $(PYTHON) -c 'import os; print(os.cpu_count() or 1)')
+PARALLEL := -n $(shell expr 2 \* $(CORES)) --dist worksteal
 # The tests start many bots, each of which would compile all of its code anew.
 unexport PYTHONDONTWRITEBYTECODE
 
@@ -52,7 +52,7 @@ every-test: $(VENV)/dev
 	$(BIN)/python -m pytest $(PARALLEL) $(ARGS)
 
 test-fast: $(VENV)/dev ## The tests that start no bot and no server, with a third of the generated examples.
-	HYPOTHESIS_PROFILE=fast $(BIN)/python -m pytest $(PARALLEL) -k "not postgresql" tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
+	HYPOTHESIS_PROFILE=fast $(BIN)/python -m pytest -n $(CORES) --dist worksteal -k "not postgresql" tests/domain tests/store tests/texts tests/assess tests/test_*.py $(ARGS)
 
 approve: $(VENV)/dev ## Take members' words, and the transcripts, as they are now: read the diff before committing it.
 	$(BIN)/python -m tests.transcript
