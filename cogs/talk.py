@@ -114,8 +114,11 @@ class Talk(commands.Cog):
     async def _hear(self, spoken: SpokenTo) -> None:
         now = self._clock.now()
         closes = reminder_of(spoken) is not None
+        to_others = spoken.guild_id is not None and not spoken.mentions  # it replies to a post
         # In a thread: words that are made up to be read in many ways take a tenth of a second.
         said = await asyncio.to_thread(understand, heard(spoken.words), now=now, to_reminder=closes)
+        if said.again and to_others:
+            return  # "how long?" is chatter there
         if said.intent in REPLIES:
             card = await self._replies.act(spoken, said)
             if card is not None:
@@ -124,11 +127,11 @@ class Talk(commands.Cog):
             await self._care(spoken, said)
         elif said.intent is Intent.ASK:
             await self._ask(spoken, question_of(said, spoken.message_id, now))
-        elif said.intent in ENTRIES and (said.intent is not Intent.CHECKIN or _tells(said)):
+        elif said.intent in ENTRIES and (said.intent is not Intent.CHECKIN or said.tells_how_it_is):
             entry = SpokenEntry(sentence=said, entry_id=spoken.message_id, said_at=now)
             await self._bring(spoken, entry)
-        elif spoken.guild_id is not None and not spoken.mentions:
-            return  # it replies to a post: chatter
+        elif to_others:
+            return
         elif spoken.files:
             await self._take_files(spoken)
         elif said.topic is not None or said.intent is Intent.CHECKIN:
@@ -275,10 +278,6 @@ class Talk(commands.Cog):
         if thing is None:
             raise Expired("control_unknown")
         return thing
-
-
-def _tells(said: Sentence) -> bool:
-    return (said.soreness, said.sleep, said.felt) != (None, None, None)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -237,6 +237,7 @@ async def test_what_addresses_nobody_is_passed_over(gym, ann, other_channel):
         "@everyone can I run?",
     )
     ann.say("haha nice one", reply_to=post)
+    ann.say("and tomorrow?", reply_to=post)
     ann.say("can I run today?", reply_to=post, ping=False)
     gym.sandbox.deny(other_channel, "send_messages")
     hidden = await silence(gym, ann, "@Legday can I run?", where=other_channel)

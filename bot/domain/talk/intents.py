@@ -39,6 +39,7 @@ def ask(cutting: Cutting) -> Intent:
         raise NotThis
     rest = cutting.rest()
     if not slots.keys() - {"when"} and _follows(rest, asking, asked=asked, timed=cutting.timed):
+        slots["again"] = True
         return Intent.ASK
     rest = asking.opening.sub("", rest)
     rest = asking.after.sub("", asking.instead.sub("", rest))

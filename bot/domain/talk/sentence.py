@@ -46,7 +46,13 @@ class Sentence:
     distance: str | None = None  # the words of a distance
     duration: str | None = None  # the words of a length of time: of a snooze
     activity: Activity | None = None  # the other sport that is asked about in the place of a run
+    again: bool | None = None  # that it is the question of before, which others may mean, too
     about: About | None = None  # that training legs is asked about, and no run
     legs: str | None = None  # the words of the time of a leg day ahead
     told: "Sentence | None" = None  # the leg day or run that is told with a question
     topic: str | None = None  # of ``ABOUT``, the name of its answer
+
+    @property
+    def tells_how_it_is(self) -> bool:
+        """Whether it says how the legs or the night were."""
+        return (self.soreness, self.sleep, self.felt) != (None, None, None)
