@@ -237,13 +237,21 @@ async def test_what_addresses_nobody_is_passed_over(gym, ann, other_channel):
         "@everyone can I run?",
     )
     ann.say("haha nice one", reply_to=post)
-    ann.say("and tomorrow?", reply_to=post)
     ann.say("can I run today?", reply_to=post, ping=False)
     gym.sandbox.deny(other_channel, "send_messages")
     hidden = await silence(gym, ann, "@Legday can I run?", where=other_channel)
 
     assert came == hidden == []
     assert [one.id for one in by_bot(gym, ann)] == [post.id]
+
+
+async def test_a_question_that_may_be_meant_for_others_needs_a_name(gym, ann):
+    post = await after(gym, ann, "@Legday help")
+    ann.say("and tomorrow?", reply_to=post)
+    await after(gym, ann, "@Legday and tomorrow?")
+
+    assert await silence(gym, ann) == []
+    assert len(by_bot(gym, ann)) == 2
 
 
 async def test_a_question_in_reply_to_the_bot_needs_no_name(gym, ann):
