@@ -210,7 +210,8 @@ TIRED: Final = (
     ),
 )
 _DRINKS: Final = (
-    r"(?:drinks?|beers?|pints?|glass(?:es)? of (?:wine|champagne)|wines|cocktails?|shots?|whiskys?)"
+    r"(?:drinks?(?! of)|beers?|pints?|glass(?:es)? of (?:wine|champagne)|wines|cocktails?"
+    r"|shots? of (?:tequila|vodka|rum|gin|whiske?y)|whiske?ys?)"
 )
 _DRANK: Final = r"(?<![\w'])(?:(?:and|but|i|i've|we|had|drank|after|having|about|like|just|only) )*"
 _LATELY: Final = (
