@@ -80,12 +80,13 @@ async def test_a_log_is_read_back_and_kept_by_save_alone(gym, ann):
     assert session.ended_at.timestamp() == pytest.approx(gym.clock.now().timestamp() - 3600, abs=60)
 
 
-async def test_a_match_that_was_played_is_kept_among_the_runs(gym, ann):
+async def test_a_match_that_was_played_is_kept_among_the_runs(gym, ann, snapshot):
     await gym.join(ann)
     read_back = await after(gym, ann, "played football for 90 min 5 hours ago", where=ann.dm)
     await ann.at(ann.dm).click("talk.save", on=read_back)
     (kept,) = (await gym.store.members.context(ann.id, None)).runs
 
+    assert read_back.text == snapshot
     assert (kept.activity, kept.minutes) == (Activity.MATCH, 90)
     assert kept.ended_at == gym.clock.now() - timedelta(hours=5)
 
