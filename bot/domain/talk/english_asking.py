@@ -236,14 +236,21 @@ DRUNK: Final = tuple(
         (Alcohol.ONE_TWO, rf"(?:an?|one|two|a couple(?: of)?|[12]) {_DRINKS}"),
     )
 )
-# From 28 °C or 82 °F on.
-_DEGREES: Final = r"(?:(?:2[89]|3\d|4[0-5]) ?(?:degrees|°? ?c)|(?:8[2-9]|9\d|1[01]\d) ?°? ?f)"
+# From 28 °C or 82 °F on. Fewer degrees without a scale may be of either; those that may be a fever
+# count with "outside" only.
+_WARM: Final = (
+    r"(?:2[89]|3[0-5]|4[3-5]) ?(?:degrees )?c|(?:8[2-9]|9[0-6]|10[6-9]|11\d) ?(?:degrees|f)"
+)
+_WARM_OUTSIDE: Final = (
+    r"(?:(?:2[89]|3\d|4[0-5]) ?(?:degrees )?c|(?:8[2-9]|9\d|1[01]\d) ?(?:degrees|f))"
+    r" (?:out|outside)"
+)
 HOT: Final = re.compile(
     r"(?<![\w'])(?:(?:(?:and|but|if) )?(?:it'?s|it is|its)"
-    rf"(?: (?:so|too|very|really|pretty|quite|super))* (?:hot|boiling|{_DEGREES})"
+    rf"(?: (?:so|too|very|really|pretty|quite|super))* (?:hot|boiling|{_WARM_OUTSIDE}|{_WARM})"
     r"(?: (?:out|outside|out there|here|today|now|tonight))*"
     r"|(?:(?:and|but) )?in (?:the|this|such|that) heat(?! up)"
-    rf"|{_DEGREES} (?:out|outside|today))(?![\w'])"
+    rf"|{_WARM_OUTSIDE})(?![\w'])"
 )
 # Well-being that changes no answer.
 WELL: Final = re.compile(
