@@ -1,5 +1,7 @@
 """A loopback port that can be closed and reopened."""
 
+import socket
+
 from aiohttp import web
 
 HOST = "127.0.0.1"
@@ -15,6 +17,7 @@ class Listener:
         )
         self.port = port
         self._site: web.TCPSite | None = None
+        self._held: socket.socket | None = None  # bound, so that nobody else gets the port
 
     async def start(self) -> None:
         """Set up and listen; `port` is known from then on."""
@@ -25,6 +28,7 @@ class Listener:
     async def listen(self) -> None:
         """Take connections, if it does not yet."""
         if self._site is None:
+            self._let_go()
             self._site = web.TCPSite(self._runner, HOST, self.port)
             await self._site.start()
 
@@ -33,7 +37,16 @@ class Listener:
         if self._site is not None:
             await self._site.stop()
             self._site = None
+            self._held = socket.socket()
+            self._held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            self._held.bind((HOST, self.port))
 
     async def stop(self) -> None:
         """End every connection."""
+        self._let_go()
         await self._runner.cleanup()
+
+    def _let_go(self) -> None:
+        if self._held is not None:
+            self._held.close()
+            self._held = None
