@@ -43,14 +43,16 @@ async def test_identifies_are_five_seconds_apart(sandbox, listen, pass_until):
         assert second - first >= timedelta(seconds=5)
 
 
-async def test_several_shards_are_started_five_seconds_apart(sandbox, listen, pass_until):
+async def test_several_shards_are_started_five_seconds_apart(sandbox, listen, clock):
     sandbox.gateway.shards = 3
 
-    async with listen() as (_, _task):
-        await pass_until(identified(sandbox, 3))
+    async with listen():
+        for shards in (1, 2, 3):
+            await sandbox.until_connected(shards=shards)  # the clock stands
+            await clock.advance(timedelta(seconds=4.9))
+            assert len(sandbox.gateway.starts) == shards
+            await clock.advance(timedelta(seconds=0.1))
 
-        first, second, third = sandbox.gateway.starts
-        assert (second - first, third - second) >= (timedelta(seconds=5), timedelta(seconds=5))
         assert sorted(one.shard for one in sandbox.gateway.connected) == [0, 1, 2]
 
 
