@@ -5,6 +5,7 @@ import contextlib
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import time, timedelta
 from pathlib import Path
 from types import MappingProxyType
@@ -15,11 +16,20 @@ import pytest
 from bot.cli.sandbox import UNHURRIED
 from bot.client.app import LegdayBot
 from bot.config import Config
-from bot.domain.facts.settings import GuildSettings, QuietHours
+from bot.domain.decisions import preferences
+from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import (
+    CONSENT_VERSION,
+    Consent,
+    GuildSettings,
+    QuietHours,
+    ReminderSettings,
+)
 from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
 from bot.sandbox.shapes import Json
+from bot.store.engine.heard import hear
 from bot.store.store import Store, open_store
 from tests.refusals import refusal
 
@@ -130,6 +140,25 @@ class Gym:
         return settings
 
     async def join(
+        self, person: Person, *, zone: str = "Europe/Berlin", every_kind: bool = True
+    ) -> None:
+        """Keep of a person what ``join_by_hand`` leaves, in their zone by its full name."""
+        now = self.clock.now()
+
+        def agree(member: Member) -> tuple[Change, None]:
+            consent = Consent(version=CONSENT_VERSION, given_at=now)
+            profile = replace(member.profile, zone=zone)
+            reminders = ReminderSettings(on=True)
+            if every_kind:
+                agreed = member._replace(consent=consent, profile=profile, reminders=reminders)
+                change, _ = preferences.choose(agreed, preferences.Wish(named=True), now)
+                reminders = change.reminders or reminders
+            return Change(consent=consent, profile=profile, reminders=reminders), None
+
+        hear(person.id, person.locale)
+        await self.store.members.revise(person.id, None, now=now, decide=agree)
+
+    async def join_by_hand(
         self, person: Person, *, zone: str = "Europe/Berlin", every_kind: bool = True
     ) -> None:
         """Log a light leg day of two weeks ago, agree to it with reminders, then take it away.

@@ -35,7 +35,7 @@ async def test_first_leg_day_sends_four_messages_in_three_days(gym, ann):
 
 
 async def test_small_print_stands_in_the_first_message_alone(gym, ann):
-    await gym.join(ann)
+    await gym.join_by_hand(ann)
     await ann.slash("legday log", **LEGS)
     await gym.wait(days=4)
 

@@ -250,7 +250,7 @@ async def test_forged_choices_change_nothing(gym, ann, action, value, snapshot):
 
 async def test_panel_pressed_by_somebody_else_is_about_them(gym, ann, bob, snapshot):
     await gym.join(ann)
-    await gym.join(bob, zone="Tokyo")
+    await gym.join(bob, zone="Asia/Tokyo")
     await ann.slash("profile")
     his = await bob.slash("profile")
     before = await profile(gym, ann)

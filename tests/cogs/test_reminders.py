@@ -155,7 +155,7 @@ async def test_all_kinds_are_set_at_once_and_muted_ones_stay_muted_by_time(gym, 
 async def test_server_channel_says_what_shows_and_delivers_without_body_data(
     gym, ann, bob, snapshot
 ):
-    await gym.join(ann)
+    await gym.join_by_hand(ann)
     await allow_channel(gym)
 
     shown = await ann.slash("reminders set", kind="hydrate", where="channel")
