@@ -62,6 +62,11 @@ class PendingChange(Generic[T]):
         now = self._clock.now()
         return [str(token) for token in self._tokens(member_id) if self._held[token][0] > now]
 
+    def newest(self, member_id: int) -> T | None:
+        """Return what was held last for a user, while its time is not over."""
+        tokens = self.waiting(member_id)
+        return self._held[int(tokens[-1])][2] if tokens else None
+
     def take(self, interaction: Interaction, token: str) -> T:
         """Return and remove the thing of ``token``: a second press finds nothing.
 
