@@ -67,7 +67,8 @@ class Buddies:
             card = _offered(member, typed, now)
         except NeedsZone as needs:
             then = partial(self._offer_in_zone, typed)
-            card = self._saver.zone_first(interaction.id, member.member_id, needs, then)
+            await self._saver.locate(interaction, needs, then, answer)
+            return
         await answer(interaction, card)
 
     async def _offer_in_zone(

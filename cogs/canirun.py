@@ -219,19 +219,25 @@ class CanIRun(commands.Cog):
                 interaction.user.id, our_guild(interaction), now=now, decide=decide
             )
         except NeedsZone as needs:
-
-            async def located(interaction: Interaction, zone: str, in_place: bool) -> None:
-                say = update if in_place else answer
-                await self._answer(interaction, replace(asked, zone=zone), say)
-
-            asks = self._saver.zone_first(interaction.id, interaction.user.id, needs, located)
-            await say(interaction, asks)
+            await self._saver.locate(interaction, needs, partial(self._answer_in_zone, asked), say)
             return
         if changed:
             mark_kept(interaction)
-        await say(interaction, answers.card(shown))
+        card = answers.card(shown)
+        if asked.zone is not None and not shown.kept:
+            then = partial(self._answer_in_zone, asked)
+            card = self._saver.in_told_zone(
+                card, interaction.id, interaction.user.id, asked.zone, then
+            )
+        await say(interaction, card)
         if shown.kept and not changed:
             await self._keep_answer(interaction, shown)
+
+    async def _answer_in_zone(
+        self, asked: _AnswerRequest, interaction: Interaction, zone: str, in_place: bool
+    ) -> None:
+        say = update if in_place else answer
+        await self._answer(interaction, replace(asked, zone=zone), say)
 
     def _decide(
         self,
@@ -243,7 +249,10 @@ class CanIRun(commands.Cog):
         brief: bool,
     ) -> tuple[Change, tuple[Shown, bool]]:
         """Return what is to be kept, the answer, and whether anything is kept with it."""
-        member, told = in_zone(stored, asked.zone), asked.told
+        zone = asked.zone
+        if asked.ahead is None and stored.zone is None:
+            zone = zone or self._saver.told_zone(stored.member_id)
+        member, told = in_zone(stored, zone), asked.told
         if brief and member.knows_answers:
             told = told._replace(brief=True)
         if asked.ahead is not None:

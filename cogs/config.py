@@ -233,8 +233,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
         return moved
 
     async def _panel(self, interaction: Interaction, server: Server, notice: str = "") -> None:
+        """Draw the panel; once more where what waited for the set-up has changed the server."""
         await update(interaction, self._card(interaction, server, notice))
-        await self._after.go_on(interaction)
+        if await self._after.go_on(interaction):
+            server = await self._servers.look(managed_guild_id(interaction))
+            await update(interaction, self._card(interaction, server, notice))
 
     def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
         told, now = told_of_server(interaction), self._clock.now()

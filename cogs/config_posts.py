@@ -69,10 +69,11 @@ class ConfigPosts(app_commands.Group):
         text: app_commands.Range[str, 1, 1000] | None = None,
     ) -> None:
         draft = _draft(kind, time, days, channel, role, text)
-        await self._after.do(interaction, partial(self._add, draft, channel, role))
+        await self._after.do(interaction, partial(self._add, interaction.id, draft, channel, role))
 
     async def _add(
         self,
+        post_id: int,
         draft: PostDraft,
         channel: Channel | None,
         role: discord.Role | None,
@@ -82,7 +83,7 @@ class ConfigPosts(app_commands.Group):
         await check_reach(self._servers, interaction, None, channel, role)
         now = self._clock.now()
         planned, settings = await self._revise(
-            interaction, lambda server: posts.add(server, interaction.id, draft, now)
+            interaction, lambda server: posts.add(server, post_id, draft, now)
         )
         together = await self._together(planned)
         if together > WORTH_SPREADING:

@@ -105,7 +105,10 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
-        await answer(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
+        counts = await self._counts(interaction)
+        if not any(counts.values()):
+            self._saver.forget(interaction.user.id)  # what waits in memory goes without a press
+        await answer(interaction, my_data.sure(counts, self._copies_kept))
 
     async def _export(self, interaction: Interaction) -> None:
         now = self._clock.now()

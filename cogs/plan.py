@@ -206,8 +206,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             seen = await asyncio.to_thread(view.look, member, asked, now)
         except NeedsZone as needs:
             located = partial(self._show_in_zone, asked)
-            asks = self._saver.zone_first(interaction.id, interaction.user.id, needs, located)
-            await say(interaction, asks)
+            await self._saver.locate(interaction, needs, located, say)
             return
         over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
         if over:  # what is shown of them holds from now on

@@ -237,17 +237,30 @@ class Talk(commands.Cog):
         try:
             return self._cards.of(thing, member, token)
         except NeedsZone as needs:
+            zone = self._saver.told_zone(member.member_id)
+            if zone is not None:
+                return self._located(replace(thing, zone=zone), zone, member, token)
             then = partial(self._show_in_zone, thing, token)
             return (self._saver.zone_first(token, member.member_id, needs, then),)
+
+    def _located(
+        self, thing: SpokenThing, zone: str, member: Member, token: int
+    ) -> tuple[Card, ...]:
+        """Return the cards of what waits, in the zone just told; the first offers another."""
+        self._waiting.hold(token, member.member_id, thing)
+        first, *others = self._cards.of(thing, member, token)
+        if member.consent is None:
+            then = partial(self._show_in_zone, thing, token)
+            first = self._saver.in_told_zone(first, token, member.member_id, zone, then)
+        return first, *others
 
     async def _show_in_zone(
         self, thing: SpokenThing, token: int, interaction: Interaction, zone: str, in_place: bool
     ) -> None:
         """Show it in the zone just told, which is kept of who agreed to that."""
-        thing, now = replace(thing, zone=zone), self._clock.now()
-        self._waiting.hold(token, interaction.user.id, thing)
+        now = self._clock.now()
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        first, *others = self._cards.of(thing, member, token)
+        first, *others = self._located(replace(thing, zone=zone), zone, member, token)
         if member.consent is None:
             await (update if in_place else answer)(interaction, first)
         else:

@@ -12,7 +12,7 @@ Act = Callable[[Interaction], Awaitable[None]]
 
 
 class AfterSetUp:
-    """Does what needs a server's zone or channel, later where they are not set; one an admin."""
+    """Does what needs a server's zone or channel, later where they are not set."""
 
     def __init__(self, held: PendingChange[tuple[int, Act]]) -> None:
         self._held = held
@@ -27,16 +27,23 @@ class AfterSetUp:
             self._held.put(interaction, (managed_guild_id(interaction), act))
             await answer(interaction, error_cards.set_up_first(error))
 
-    async def go_on(self, interaction: Interaction) -> None:
-        """Do what waits, if it is for this server; where something is still missing it waits on."""
-        token = self._held.last(interaction.user.id)
-        if token is None or self._held.get(interaction, token)[0] != managed_guild_id(interaction):
-            return
-        try:
-            with self._held.taken(interaction, token) as (_, act):
-                await act(interaction)
-        except LegdayError as error:
-            if error.key in error_cards.SETUP_MENDS:
-                return
-            self._held.forget(interaction.user.id)
-            raise
+    async def go_on(self, interaction: Interaction) -> bool:
+        """Do what waits for this server, the oldest first, and tell whether anything was done.
+
+        What the set-up still lacks something for waits on; what is refused otherwise is told.
+        """
+        done = False
+        for token in self._held.waiting(interaction.user.id):
+            if token not in self._held.waiting(interaction.user.id):
+                continue  # another press has gone on with it
+            if self._held.get(interaction, token)[0] != managed_guild_id(interaction):
+                continue
+            try:
+                with self._held.taken(interaction, token) as (_, act):
+                    await act(interaction)
+                done = True
+            except LegdayError as error:
+                if error.key not in error_cards.SETUP_MENDS:
+                    self._held.take(interaction, token)
+                    await answer(interaction, error_cards.card(error))
+        return done

@@ -179,7 +179,7 @@ class LegdayBot(PatientBot):
             self.http, clock, self.spoken_limits, self.command_ids, self.interpreter
         )
         self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
-        self.after_set_up = AfterSetUp(self.saver.waiting(of_one=1))
+        self.after_set_up = AfterSetUp(self.saver.waiting())
         self.leg_days = LegDays(store.members, clock, self.saver)
         self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
         self._to_load = extensions

@@ -129,6 +129,9 @@ class Importer:
         self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
     ) -> Card:
         shown = await self._shown(token, member_id, guild_id, waiting)
+        if shown is None and (zone := self._saver.told_zone(member_id)) is not None:
+            waiting.zone = zone
+            shown = await self._shown(token, member_id, guild_id, waiting)
         if shown is None:
             return error_cards.zone_first(NeedsZone("file_needs_zone"), f"imports.zone:{token}")
         return previews.preview(shown)

@@ -133,7 +133,7 @@ async def update(interaction: Interaction, card: Card) -> None:
         files = empty if turn.image is None else [file_of(turn.image)]
         async with answering.sending(interaction) as deferred:
             view = layout(card, turn.image, ids=pressable(interaction))
-            if deferred:
+            if deferred or answering.is_answered(interaction):
                 await interaction.edit_original_response(view=view, attachments=files)
             else:
                 await interaction.response.edit_message(view=view, attachments=files)

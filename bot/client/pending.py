@@ -57,12 +57,15 @@ class PendingChange(Generic[T]):
             raise Expired("entry_expired", minutes=HOLD // timedelta(minutes=1))
         return held[2]
 
-    def last(self, member_id: int) -> str | None:
-        """Return the token of what was held last for a user, while its time is not over."""
-        tokens = self._tokens(member_id)
-        if not tokens or self._held[tokens[-1]][0] <= self._clock.now():
-            return None
-        return str(tokens[-1])
+    def waiting(self, member_id: int) -> list[str]:
+        """Return the tokens of what waits for a user, the oldest first."""
+        now = self._clock.now()
+        return [str(token) for token in self._tokens(member_id) if self._held[token][0] > now]
+
+    def newest(self, member_id: int) -> T | None:
+        """Return what was held last for a user, while its time is not over."""
+        tokens = self.waiting(member_id)
+        return self._held[int(tokens[-1])][2] if tokens else None
 
     def take(self, interaction: Interaction, token: str) -> T:
         """Return and remove the thing of ``token``: a second press finds nothing.

@@ -49,6 +49,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Located = Callable[[Interaction, str, bool], Awaitable[None]]
 """Goes on in a zone just told; the flag: whether in place of the message that was pressed."""
+Say = Callable[[Interaction, Card], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ class Saver:
         self._waiting: PendingChange[Pending] = self.waiting()
         self._repeats: PendingChange[Repeat] = self.waiting()
         self._unlocated: PendingChange[Located] = self.waiting()
+        self._told_zones: PendingChange[str] = self.waiting(of_one=1)
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", self._save_only)
         router.on("keep.no", self._let_go)
@@ -104,10 +106,15 @@ class Saver:
             LegdayError: whatever ``entry.decide`` raises, before anything is written.
         """
         reply = update if replace_message else answer
+        if entry.zone is not None:
+            self._told_zones.put(interaction, entry.zone)
         try:
             result = await self._revise(interaction, needing_consent(entry), whole=entry.whole)
         except NeedsConsent as needs:
             pending = Pending(entry, needs.known_zone, needs.renews)
+            told = self.told_zone(interaction.user.id)
+            if told is not None and pending.zone is None and not pending.renews:
+                pending = pending.in_zone(told)
             await reply(interaction, self._consent_asked(interaction, pending, needs.result))
             return
         except SameAgain as like:
@@ -120,13 +127,33 @@ class Saver:
         except NeedsZone as needs:
             if entry.zone is not None:
                 raise
-            then = partial(self._save_in_zone, entry)
-            asks = self.zone_first(interaction.id, interaction.user.id, needs, then)
-            await reply(interaction, asks)
+            await self.locate(interaction, needs, partial(self._save_in_zone, entry), reply)
             return
         await reply(interaction, entry.show(result))
         if entry.tries_dm(result):
             await self._try_dms(interaction)
+
+    async def locate(
+        self, interaction: Interaction, needs: NeedsZone, then: Located, say: Say
+    ) -> None:
+        """Go on in the zone that the member told a moment ago; else ask for it, and go on then."""
+        zone = self.told_zone(interaction.user.id)
+        if zone is None:
+            asks = self.zone_first(interaction.id, interaction.user.id, needs, then)
+            await say(interaction, asks)
+        else:
+            await then(interaction, zone, say is update)
+
+    def told_zone(self, member_id: int) -> str | None:
+        """Return the zone that a member told within a quarter of an hour, kept or not."""
+        return self._told_zones.newest(member_id)
+
+    def in_told_zone(
+        self, card: Card, asked_id: int, member_id: int, zone: str, then: Located
+    ) -> Card:
+        """Return a card that says which zone it took, kept of nobody yet, and offers another."""
+        token = self._unlocated.hold(asked_id, member_id, then)
+        return consent_texts.in_told_zone(card, zone, f"keep.locate:{token}")
 
     def zone_first(self, asked_id: int, member_id: int, needs: NeedsZone, then: Located) -> Card:
         """Hold what needs a member's zone under what asked for it; return the card that asks."""
@@ -154,12 +181,17 @@ class Saver:
         waits: PendingChange[Any] | None = None,
     ) -> ZoneQuestion:
         """Return a question for a member's zone; what was typed and not understood waits here."""
+
+        async def told(interaction: Interaction, about: str, zone: str, in_place: bool) -> None:
+            self._told_zones.put(interaction, zone)
+            await then(interaction, about, zone, in_place)
+
         return ZoneQuestion(
             name,
             self.waiting(),
             self._router,
             self._clock,
-            then=then,
+            then=told,
             beside=beside,
             waits=waits,
         )

@@ -470,6 +470,22 @@ async def test_post_that_waited_for_the_set_up_is_added_once_that_has_what_it_ne
     assert added.id != panel.id
 
 
+async def test_all_that_waited_is_added_and_the_panel_knows_of_it(gym, coach, look):
+    for at in ("18:30", "25:30", "7:00", "19:00"):  # no time of day, and one in quiet hours
+        await coach.slash("config post add", kind="hydrate", time=at)
+    panel = await coach.slash("config setup")
+    await coach.select(CHANNELS, gym.sandbox.general, on=panel)
+    await coach.click("config.zone", on=panel)
+    await coach.fill(zone="Berlin")
+    await gym.bot.tree.router.finish(10)
+
+    assert [each.at for each in (await look()).posts] == [time(18, 30), time(19)]
+    refusals = {refusal(shown) for shown in coach.sees()}
+    assert {"clock_not_understood", "post_in_quiet_hours"} <= refusals
+    assert "config.send" in buttons(coach.see(panel))  # one of the posts, to look at
+    assert "config.usual" not in buttons(coach.see(panel))
+
+
 async def test_post_in_a_channel_of_its_own_waits_for_the_zone_alone(gym, coach, look):
     await coach.slash("config post add", kind="hydrate", time="18:30", channel=gym.sandbox.general)
     await coach.slash("config setup")
@@ -537,6 +553,7 @@ async def test_post_that_waited_is_added_once_where_two_presses_go_on_with_it(gy
     await gym.bot.tree.router.finish(10)
 
     assert len((await look()).posts) == 1
+    assert len([shown for shown in coach.sees() if posts.NEW in shown.text]) == 1
     assert [refusal(shown) for shown in coach.sees() if refusal(shown)] == []
 
 

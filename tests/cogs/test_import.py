@@ -112,6 +112,19 @@ async def test_local_times_wait_for_the_zone(gym, ann, held):
     assert f"{member.sessions[0].ended_at:%d %H:%M}" == "20 10:07"
 
 
+async def test_second_file_is_read_in_the_zone_that_was_told_for_the_first(gym, ann, held):
+    waiting = await ann.slash("mydata import", file=export("hevy_kg.csv"))
+    await press(ann, waiting, "imports.zone")
+    await ann.fill(zone="Tokyo")
+    shown = await ann.slash("mydata import", file=export("hevy_kg.csv"))
+    await press(ann, shown, "imports.add")
+    await ann.click("keep.only")
+
+    member = await gym.store.members.context(ann.id, None)
+    assert member.profile.zone == "Asia/Tokyo"
+    assert f"{member.sessions[0].ended_at:%d %H:%M}" == "20 10:07"
+
+
 async def test_unknown_names_units_and_what_was_ticked(gym, ann, held):
     await gym.join(ann, every_kind=False)
 

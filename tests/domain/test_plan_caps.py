@@ -12,6 +12,7 @@ from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.member import Member
 from bot.domain.facts.occurrences import TipOut
 from bot.domain.facts.settings import Kind, Preference, QuietHours, ReminderSettings, Rule, Where
+from bot.domain.facts.snowflakes import snowflake_of
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import plan
 from tests.domain.rule_fields import RuleFields
@@ -90,11 +91,25 @@ def test_own_reminder_takes_a_place_of_its_day() -> None:
         own(paused=True),
         own(broken="zone_unknown"),
         own(until=at(12, day=1).date() - timedelta(days=1)),
+        own(rule_id=snowflake_of(at(12, 30)), days=frozenset({2})),
+        own(rule_id=snowflake_of(at(9)), days=frozenset({2}), at=time(3)),
     ],
-    ids=["no tip", "stopped", "disabled", "over"],
+    ids=["no tip", "stopped", "disabled", "over", "made too late", "made after quiet hours"],
 )
 def test_own_reminder_that_is_no_tip_or_does_not_come_takes_none(rule: Rule) -> None:
     assert told(with_rules(rule)) == USUAL
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        own(rule_id=snowflake_of(at(11)), days=frozenset({2})),
+        own(rule_id=snowflake_of(at(7)), days=frozenset({2}), at=time(3)),
+    ],
+    ids=["made in time", "made in the quiet hours at whose end it comes"],
+)
+def test_own_reminder_made_on_its_day_takes_a_place_where_it_came(rule: Rule) -> None:
+    assert told(with_rules(rule)) == [line for line in USUAL if line != "hydrate 1 19:00"]
 
 
 def test_two_own_reminders_leave_room_for_the_warning_alone() -> None:

@@ -8,9 +8,9 @@ import pytest
 from bot.domain.facts.imports import NewImport
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Profile
+from bot.domain.facts.snowflakes import snowflake_of
 from bot.domain.facts.training import LegSession
 from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
-from bot.domain.week.items import DISCORD_EPOCH
 from bot.domain.week.keeping import keeping_of
 from bot.store.plans import weeks
 
@@ -37,7 +37,7 @@ def planner(store, change, clock):
 
     async def make(member=ANN, zone="Europe/Berlin"):
         since = clock.now()
-        number = int((since - DISCORD_EPOCH) / timedelta(milliseconds=1)) << 22
+        number = snowflake_of(since)
         items = tuple(
             PlanItem(item_id=number + day, at=time(18), days=frozenset({day})) for day in (0, 3)
         )

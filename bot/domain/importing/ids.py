@@ -4,12 +4,12 @@ import hashlib
 from datetime import datetime
 from typing import Final
 
-DISCORD_EPOCH: Final = 1_420_070_400_000  # milliseconds; ids are Discord's snowflakes
-_HASH: Final = (1 << 22) - 1
+from bot.domain.facts.snowflakes import LOWER_BITS, snowflake_of
+
+_HASH: Final = (1 << LOWER_BITS) - 1
 
 
 def id_of(ended_at: datetime, *parts: str) -> int:
-    """Return a snowflake of the end of an entry, its lower bits a hash of what it is."""
+    """Return a snowflake of the second an entry ended in, its lower bits a hash of what it is."""
     hashed = int.from_bytes(hashlib.sha256("\0".join(parts).encode()).digest()[:4], "big")
-    milliseconds = int(ended_at.timestamp()) * 1000 - DISCORD_EPOCH
-    return max(0, milliseconds) << 22 | hashed & _HASH
+    return max(0, snowflake_of(ended_at.replace(microsecond=0))) | hashed & _HASH

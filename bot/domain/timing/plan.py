@@ -13,7 +13,7 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Experience, Kind, Preference, Where
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report
 from bot.domain.timing.early_nights import early_nights, is_early_night
-from bot.domain.timing.own_rules import runs
+from bot.domain.timing.own_rules import comes_on, runs
 from bot.domain.timing.windows import Ground, elapsed, foam_roll, next_session, sleep
 
 TIPS_A_DAY = 2  # of a member, over all leg days and their own recurring reminders
@@ -214,10 +214,7 @@ def _told_by_others(ground: Ground) -> Counter[date]:
 def _own(ground: Ground, day: date) -> int:
     """Count the member's own reminders of a date that are tips."""
     return sum(
-        rule.kind in TIP_KINDS
-        and runs(rule)
-        and day.weekday() in rule.days
-        and (rule.until is None or day <= rule.until)
+        rule.kind in TIP_KINDS and runs(rule) and comes_on(rule, day, ground.quiet)
         for rule in ground.member.rules
     )
 

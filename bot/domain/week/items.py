@@ -2,18 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Final
 from zlib import crc32
 from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.schedule import instant
+from bot.domain.facts.snowflakes import made_at
 from bot.domain.facts.training import LegSession, RunKind
 from bot.domain.facts.week import PlanItem
 
 DAY: Final = timedelta(days=1)
-DISCORD_EPOCH: Final = datetime(2015, 1, 1, tzinfo=UTC)  # ids count from it
 WEEK_DAYS: Final = 7
 MOST_ITEMS: Final = 16
 MOST_LEGS: Final = 6  # leg days a week
@@ -86,7 +86,7 @@ def ahead(items: Iterable[PlanItem], today: date) -> tuple[PlanItem, ...]:
 
 def entered_at(item: PlanItem) -> datetime:
     """Return when an item was put into the plan: its id is an interaction's, which says so."""
-    return DISCORD_EPOCH + timedelta(milliseconds=item.item_id >> 22)
+    return made_at(item.item_id)
 
 
 def edition(items: Iterable[PlanItem]) -> str:

@@ -112,9 +112,20 @@ def zone_choice(about: str, candidates: Sequence[str], action: str, *, again: st
     )
 
 
+def in_told_zone(card: Card, zone: str, action: str) -> Card:
+    """Say on a card which zone it took, which is not kept, and offer another."""
+    change = Button(label=_("Change time zone"), action=action)
+    small = "\n".join(filter(None, (card.small, _told(zone))))
+    return replace(card, small=small, rows=(*card.rows, (change,)))
+
+
+def _told(zone: str) -> str:
+    return _("Times in **{zone}**, as you said.").format(zone=zone.replace("_", " "))
+
+
 def _zone_line(zone: str | None, known_zone: str | None) -> str:
     if zone is not None:
-        return _("Times in **{zone}**, as you said.").format(zone=zone.replace("_", " "))
+        return _told(zone)
     if known_zone is not None:
         return _("Times in **{zone}**, this server's zone.").format(
             zone=known_zone.replace("_", " ")

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.domain.decisions.known_of_member import as_of
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Experience, Profile
+from bot.domain.facts.snowflakes import snowflake_of
 from bot.domain.facts.training import (
     Activity,
     Illness,
@@ -21,7 +22,7 @@ from bot.domain.facts.training import (
     RunKind,
 )
 from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
-from bot.domain.week.items import DAY, DISCORD_EPOCH
+from bot.domain.week.items import DAY
 from bot.domain.week.keeping import (
     ORDER,
     Keeping,
@@ -41,7 +42,7 @@ KEPT, NEUTRAL, MISSED = WeekState.KEPT, WeekState.NEUTRAL, WeekState.MISSED
 
 
 def entered(at: datetime = BEGAN, number: int = 0) -> int:
-    return (int((at - DISCORD_EPOCH) / timedelta(milliseconds=1)) << 22) + number
+    return snowflake_of(at, number)
 
 
 def item(day, hour=18, run=None, number=0, since=BEGAN):
