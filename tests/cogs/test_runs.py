@@ -121,10 +121,12 @@ async def test_bare_distance_is_in_the_members_unit(gym, member, snapshot):
 async def test_time_said_with_a_distance_is_the_runs_where_no_minutes_are_said(gym, member):
     await member.slash("run log", distance="5k in 25:30")
     await member.slash("run log", distance="10km @ 6:00/km", minutes=55, when="yesterday")
+    await member.slash("run log", distance="half marathon in 1:52", when="2 days ago")
 
     assert [(run.distance_km, run.minutes) for run in await runs(gym, member)] == [
         (5.0, 26),
         (10.0, 55),
+        (21.0975, 112),
     ]
 
 

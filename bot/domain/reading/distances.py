@@ -29,6 +29,7 @@ NAMED: Final = (
 )
 SHORTEST_IN_METRES: Final = 50  # fewer are a slip for kilometres
 FROM_METRES: Final = 100  # a bare number in intervals, "8x400", is in metres from here on
+FASTEST, SLOWEST = 0.75, 30.0  # minutes a kilometre, by bicycle and on foot
 _LONGEST_TEXT: Final = 60  # characters
 
 _UNIT: Final = (
@@ -171,6 +172,8 @@ def _minutes(rest: str, km: float, unit: DistanceUnit) -> float | None:
     elif (time := _TIME.search(rest)) is not None:
         said = re.match(r"\d+", time[0])
         minutes = float(said[0]) if said and ":" not in time[0] else clock_minutes(time[0])
+        if minutes is not None and minutes < FASTEST * km and 60 * minutes <= SLOWEST * km:
+            minutes *= 60  # "half marathon in 1:52"
         rest = rest[: time.start()] + rest[time.end() :]
     if plain_text.has_digit(rest):
         raise ValueError(rest)

@@ -33,7 +33,7 @@ _RELATIVE: Final = (
     | {"tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2}
 )
 _WEEKDAY: Final = rf"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|{'|'.join(WEEKDAYS)})s?\b"
-_PART: Final = rf"(?:{'|'.join(PARTS)})\b"
+_PART: Final = rf"(?:{'|'.join(map(re.escape, PARTS))})\b"
 _BARE: Final = r"\d{1,2}(?![\w:./])"
 _ONE: Final = rf"(?:{CLOCK}|{_BARE})"
 _PIECE = re.compile(
@@ -44,6 +44,7 @@ _PIECE = re.compile(
     | (?P<relative>(?:the\ )?day\ before\ yesterday|(?:the\ )?day\ after\ tomorrow|yesterday|today
         |tomorrow | (?:this|last)(?=\ (?:(?:early|late|mid)[\ -])?{_PART}) | to(?=night\b))
     | (?P<week>(?:last|next|this)\ week\b)
+    | (?P<weekend>(?:this|(?:over\ )?the)\ weekend\b)
     | (?P<weekday>(?:(?:last|next|this)\ )?{_WEEKDAY})
     | (?P<shade>early|late|mid(?:dle\ of\ the)?)\b[\ -]?(?=(?:last\ |in\ the\ |this\ )?{_PART}
         |.*{_PART})
@@ -61,7 +62,7 @@ _PIECE = re.compile(
 _LENGTH = re.compile(r"[1-4] ?h|[1-9] ?h(?:(?:ou)?rs?)|1[0-2] ?h(?:(?:ou)?rs?)")  # no clock says so
 _TO_THE_HOUR: Final = frozenset({5, 10, 20, 25})  # "10 to 6" may be ten minutes to six
 _DAYS: Final = frozenset(
-    {"iso", "numeric", "spelt", "nth", "month", "dotted", "dates", "ago", "relative"}
+    {"iso", "numeric", "spelt", "nth", "month", "dotted", "dates", "ago", "relative", "weekend"}
 )
 _FROM_NOW: Final = frozenset({"relative", "ago", "week"})
 _TIMES: Final = frozenset({"clock", "hour", "range"})
@@ -179,6 +180,9 @@ def _days_around(said: dict[str, str], today: date, direction: int, small: bool)
             days = [day, day - DAY] if direction < 0 else [day - DAY, day]
     elif kind == "ago":
         days = [shifted(today, said[kind])]
+    elif kind == "weekend":  # which of the last ones is not said
+        saturday = today + (5 - today.weekday()) * DAY
+        days = [saturday, saturday + DAY] if direction > 0 else []
     elif kind == "dates":
         days = last_of_range(said[kind], today)
     else:

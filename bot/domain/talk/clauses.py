@@ -13,7 +13,7 @@ from bot.domain.facts.training import RunKind
 from bot.domain.talk.intents import ask, checkin, legs, run
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import Cutting
-from bot.domain.talk.times import NotThis, Times
+from bot.domain.talk.times import NotThis, Times, moment_of
 
 MOST_CLAUSES: Final = 6  # places where a message is tried to be split
 _INTENTS: Final = (ask, legs, run, checkin)
@@ -48,6 +48,8 @@ def _told_and_asked(said: str, times: Times) -> Sentence | None:
 def _split(said: str, times: Times) -> Sentence | None:
     for split in islice(times.cues.clause.finditer(said), MOST_CLAUSES):
         parts = said[: split.start()], said[split.end() :]
+        if split.lastgroup == "after":  # the question mark is that of the whole
+            parts = f"{parts[0]}?", parts[1].rstrip("? ")
         for first, second in (parts, parts[::-1]):
             asked = _tried(ask, second, times)
             found = asked and _with(times.cues.joining.sub("", first), asked, times)
@@ -60,21 +62,38 @@ def _with(beside: str, asked: Sentence, times: Times) -> Sentence | None:
     """Return a question with what is told or asked beside it."""
     told = _tried(legs, beside, times) or _tried(run, beside, times)
     done = told and replace(asked, told=told)
-    if told and (told.run is not RunKind.RACE or times.cues.past.search(beside)):
+    other = _tried(ask, f"{beside}?", times)
+    if other is None or times.cues.past.search(beside):
         return done
-    other = _tried(ask, f"{beside}?", times)  # "half marathon on Sunday" is ahead, if it can be
-    return (other and (_in_order(asked, other) or _in_order(other, asked))) or done
+    ahead = _in_order(asked, other, times) or _in_order(other, asked, times)
+    return done if told and _is_past(told, other, times) else ahead
 
 
-def _in_order(legs_asked: Sentence, run_asked: Sentence) -> Sentence | None:
+def _is_past(told: Sentence, other: Sentence, times: Times) -> bool:
+    """Tell whether what may be over or lie ahead is over.
+
+    "10k on Sunday" lies ahead, a leg day where its day comes sooner than it was.
+    """
+    if told.when is None or other.when is None:
+        return True
+    past = times.now - moment_of(told.when, times.now, ahead=False)
+    return (
+        told.intent is Intent.LEGS
+        and past < moment_of(other.when, times.now, ahead=True) - times.now
+    )
+
+
+def _in_order(legs_asked: Sentence, run_asked: Sentence, times: Times) -> Sentence | None:
     """Return a question about a run with that about a leg day before it, if these two are that.
 
-    Before a race it may be a leg day right now.
+    Before a race, or what may be one, it may be a leg day right now.
     """
     if legs_asked.about is None or run_asked.about is not None or run_asked.when is None:
         return None
     if legs_asked.when is not None:
         return replace(run_asked, legs=legs_asked.when)
+    if run_asked.run is None and times.cues.races.fullmatch(run_asked.distance or ""):
+        run_asked = replace(run_asked, run=RunKind.RACE)
     return replace(run_asked, about=legs_asked.about) if run_asked.run is RunKind.RACE else None
 
 

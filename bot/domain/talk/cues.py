@@ -62,9 +62,11 @@ class Cues:
     runs: Pattern[str]  # what is run, one of which a question needs where it names no kind of run
     legs: Pattern[str]  # a whole report of a leg day
     legs_alone: Pattern[str]  # one that counts only with something said of it
+    how_hard: Pattern[str]  # what may stand beside exercises and says nothing: "pretty hard"
     bare: Pattern[str]  # what shows that exercises without a number were done
     did: Pattern[str]  # what may stand before the exercises of a leg day
     ran: Pattern[str]  # a whole report of a run, its distance and length read
+    took: Pattern[str]  # how long one lasted where it is over: "in 2 hours"
     past: Pattern[str]  # words one of which a race that is over has
     walked: Pattern[str]  # makes a run a walk
     # Other sports that were done: "cycled".
@@ -78,8 +80,10 @@ class Cues:
     snooze: Pattern[str]
     stop: Pattern[str]
     kinds: tuple[tuple[RunKind, Pattern[str]], ...]  # the words of each kind of run
+    hard: Pattern[str]  # a hard run of no kind, which is one of tempo: "run hard", "a fast 5k"
     run_or_walk: Pattern[str]  # a question that leaves open which of them
     gentle: Pattern[str]  # words of what is no race, however far
+    races: Pattern[str]  # distances that are races where they lie ahead of a leg day
     # Distances that tell the kind of run by themselves.
     named: tuple[tuple[RunKind, Pattern[str]], ...]
     cold: Pattern[str]  # a head cold

@@ -13,6 +13,8 @@ _NEARLY = re.compile(
 )
 # What a sign is instead: "my urine is not normal, it is dark".
 _INSTEAD = re.compile(r",\s*(?:but\b|it'?s\b|it is\b)")
+# What is no sign, and denied with one: "no fever or cough".
+_AND_NO = re.compile(r",? (?:or|nor)(?: an?| any)? (?:coughs?|colds?)\b")
 _GIVING_MORE = frozenset({"or", "nor", "or any", "nor any"})  # "no chest pain or fever"
 
 
@@ -31,13 +33,15 @@ def danger_signs(said: str, cues: Cues) -> tuple[frozenset[Symptom], str]:
     denied: list[tuple[int, int]] = []
     for start, end, sign in found:
         before = cues.denial.search(said[:start].rstrip())
+        more = _AND_NO.match(said, end)
+        until = end if more is None else more.end()
         further = bool(denied) and said[denied[-1][1] : start].strip() in _GIVING_MORE
         if _NEARLY.match(said, end):
             named.add(sign)
         elif before is not None:
-            denied.append((before.start(), end))
+            denied.append((before.start(), until))
         elif further or _denied_within(said[start:end], cues):
-            denied.append((start, end))
+            denied.append((start, until))
         else:
             named.add(sign)
     for start, end in reversed(denied):

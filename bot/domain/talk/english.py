@@ -6,7 +6,7 @@ from typing import Final
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
-from bot.domain.talk.english_asking import ASKING, PLACE, SINCE
+from bot.domain.talk.english_asking import ASKING, HARD, LEGS, PLACE, SINCE
 from bot.domain.talk.english_signs import OVER, SIGNS
 from bot.domain.talk.english_slang import SAID_DONE, SLANG
 
@@ -18,7 +18,7 @@ _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
 _PLACE: Final = PLACE
 _HOURS: Final = (
-    r"(?P<{}>\d{{1,3}}(?:-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
+    r"(?P<{}>\d{{1,3}}(?: and a half|-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
     r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
 )
 _RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
@@ -36,10 +36,18 @@ _LEG_DAY: Final = (
 )
 _THERE: Final = (
     r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
-    r"|outside|on the treadmill|with friends|really|pretty|very|quite|easy|heavy|pace|brutal|tough"
-    r"|great|good))*"
+    r"|outside|on the treadmill|with friends|really|pretty|very|quite|absolutely|easy|heavy|pace"
+    r"|brutal|tough|great|good))*"
 )
-_AGO: Final = r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
+_AGO: Final = (
+    r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
+    rf"(?! (?:after|before) (?:(?:an?|my|the) )?(?:{LEGS}|lifting|training|gym|workout|that)\b)"
+)
+# A pace behind a distance, or a time that is hours where minutes would be too fast for it.
+_TIMED: Final = (
+    r"(?:(?: done| finished)? in [1-9]:[0-5]\d(?![\d:])"
+    r"|(?: run)?,? (?:at |@ ?)\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?(?:km|mi|mile)(?![\w]))?"
+)
 _UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
 
 
@@ -54,7 +62,7 @@ ENGLISH: Final = Cues(
     ),
     denial=re.compile(
         rf"(?<![\w'])(?:i )?{_NOT}(?: (?:any|an?|the|my|more|had|have|has|got|feel|felt|having|ever"
-        r"|been|is|of|signs?))*$"
+        r"|been|is|of|signs?|coughs?|colds?|or|nor))*$"
     ),
     negation=re.compile(rf"(?<![\w']){_NOT}(?![\w'])"),
     over=OVER,
@@ -74,12 +82,17 @@ ENGLISH: Final = Cues(
     slang=SLANG,
     asking=ASKING,
     clause=re.compile(
-        r"[,.;!?|]+ ?|\s+(?:and|but|so|then|now)\b|\s+(?=(?:when |how (?:soon|long|far) )?"
+        r"[,.;!?|]+ ?|\s+(?:and|but|so|then|now)\b|\s+(?P<after>after)\b"
+        r"|\s+(?=(?:when |how (?:soon|long|far) )?"
         r"(?:can|may|should|could) i\b|(?:is|would) (?:it|an?)\b|am i\b|ok to\b|from\b|if i\b)"
     ),
     joining=re.compile(
         r"\A[\s|,.;]*(?:(?:and|but|so|then|also|because|cause|since)\b[ ,]*)*"
         r"(?:(?:i )?(?:just )?(?:got|came)(?: back| home)? from the gym[ ,.]*(?:and )?)?"
+    ),
+    how_hard=re.compile(
+        r"(?:(?:it|that|was|were|felt|and|but|pretty|very|really|quite|so|super|absolutely"
+        r"|hard|heavy|brutal|tough|easy|light|good|great|killer)(?: |$))+"
     ),
     bare=re.compile(r"\b(?:did|done|gym|workout|trained)\b"),
     runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
@@ -100,8 +113,8 @@ ENGLISH: Final = Cues(
         rf"(?:{_LEG_DAY}:? (?=[a-z]))?"
     ),
     ran=_whole(
-        r"(?:i |i've |ive )?(?:just |already |only )*(?:ran|jogged|walked)(?: an?| my)?"
-        rf"(?: {_SUCH})*(?: run)?(?: of| for| about| around| roughly| at)*{_THERE}",
+        r"(?:i |i've |ive )?(?:just |already |only )*(?:ran|jogged|walked(?: the dog)?)"
+        rf"(?: an?| my)?(?: {_SUCH})*(?: run)?(?: of| for| about| around| roughly| at)*{_THERE}",
         rf"(?:i |i've |ive |i'm |im )?(?:just |already |only )*(?:did|finished|completed|had|got"
         rf"|went (?:for|on)|went|smashed|crushed|knocked out|back from|log|logged)"
         rf"(?: an?| my| the)?(?: {_SUCH})*(?: {_RUN})?(?: of| for| about)*(?: {_RUN})?"
@@ -109,7 +122,15 @@ ENGLISH: Final = Cues(
         rf"(?:(?:an?|my) )?(?:{_SUCH} )?(?:{_RUN} )?(?:done|finished|completed)",
         r"(?:on the )?treadmill(?: run)?",
     ),
-    past=re.compile(r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|in \d)"),
+    took=re.compile(
+        r"\b(?:in|(?:it )?took(?: me)?) (?:about |around |just )?(?P<hours>half an hour"
+        r"|an hour(?: and a half)?|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)"
+        r"(?!\w)"
+    ),
+    past=re.compile(
+        r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|jogged|walked|cycled"
+        r"|biked|rode|hiked|skied|played)"
+    ),
     walked=re.compile(r"\bwalked\b"),
     did_sports=(
         (
@@ -126,7 +147,7 @@ ENGLISH: Final = Cues(
     ),
     checkin=re.compile(
         rf"(?:(?:check-?in|check in|i|my|{_PLACE}|are|is|feel|sore|and|only|just|now|today|very"
-        rf"|really)"
+        rf"|really|this morning)"
         r"(?: |$))*"
     ),
     asks_checkin=re.compile(r"(?:i want to )?check[ -]?in"),
@@ -153,7 +174,7 @@ ENGLISH: Final = Cues(
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))
         for kind, words in (
-            (RunKind.EASY, "easy|slow(?:ly)?|recovery(?= run| jog)"),
+            (RunKind.EASY, "easy|gentle|gently|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
             (RunKind.INTERVALS, "intervals?|fartlek|speed ?work|speed session|track session"),
@@ -164,14 +185,16 @@ ENGLISH: Final = Cues(
             (RunKind.WALK, "walk(?:ing)?"),
         )
     ),
+    hard=HARD,
     run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{_RUN})\b"),
     gentle=re.compile(r"\b(?:jog|walk)"),
     named=(
-        (RunKind.RACE, re.compile(r"marathon|parkrun")),
+        (RunKind.RACE, re.compile(r"marathon|parkrun|half")),
         (RunKind.INTERVALS, re.compile(r"\d ?x ?\d")),
     ),
+    races=re.compile(r"(?:5|10|42|21) ?k(?:m|ilomet(?:er|re)s?)?|.*marathon|parkrun|a? ?half"),
     cold=_whole(
-        r"\b(?:i have |i've got |i've |i got |with |having |got )?(?:an? )?(?:bit of an? )?"
+        r"\b(?:i have |have |i've got |i've |i got |with |having |got )?(?:an? )?(?:bit of an? )?"
         r"(?:head cold|(?<=\ba )cold|(?<=\bslight )cold|runny nose|stuffy nose|blocked nose"
         r"|sniffles|sore throat)\b"
         r"(?! (?:shower|plunge|bath|water|pack|brew|drink|beer|run|day))"
@@ -185,7 +208,7 @@ ENGLISH: Final = Cues(
         (
             felt,
             re.compile(
-                rf"\b(?:{words}) legs\b|\b(?:(?:and|but|with|my|the) )*{_PLACE}"
+                rf"\b(?:{words}) legs\b{SINCE}?|\b(?:(?:and|but|with|my|the) )*{_PLACE}"
                 r"(?: (?:feel|felt|feeling|are|is))?"
                 r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally))*"
                 rf" (?:{words})\b"
@@ -203,7 +226,7 @@ ENGLISH: Final = Cues(
     sleep=_whole(
         rf"(?:i )?(?:only |just )?(?:slept|sleep(?: was)?):?(?: only| for| just| about)* "
         rf"{_HOURS.format('after')}(?: of sleep)?(?: last night)?(?![\w/])",
-        rf"(?:only |just )?{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
+        rf"(?:(?:i|only|just|got|had) )*{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
     ),
     soreness=_whole(
         rf"(?:with )?(?:my )?(?:(?:still )?(?:soreness|sore)(?: is| of| at| now| like| about|:)*"
@@ -215,7 +238,8 @@ ENGLISH: Final = Cues(
     ),
     score=re.compile(rf"(?<![\w.,/-]){_SCORE}{_OF_TEN}(?: effort)?(?![\w/])"),
     effort=re.compile(
-        rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?){_SCORE}(?:{_OF_TEN})?(?: effort)?(?![\w/])"
+        rf"(?:\b(?:rpe|effort)(?: of| was|:)? ?|@ ?|\bfelt like an? ){_SCORE}(?:{_OF_TEN})?"
+        r"(?: effort)?(?![\w/])"
     ),
     minutes=_whole(
         rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
@@ -225,16 +249,20 @@ ENGLISH: Final = Cues(
         rf"(?P<hours>(?:(?:half )?an hour"
         rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         r"(?P<before>\b\d(?:[.,]\d{1,2})? ?h(?:ours?)?)(?= (?:bike ride|hike|ride|match|game)\b)",
-        rf"\bin (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
+        rf"\b(?:in|(?:it )?took(?: me)?) (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
+        r"(?<![\d:])(?P<watched>(?:2[4-9]|[3-9]\d):[0-5]\d)(?![\d:])",  # no clock's
     ),
     distance=_whole(
-        rf"(?<![\w.,-])(?:\d{{1,2}} ?x ?)?\d{{1,4}}(?:[.,]\d{{1,2}})? ?{_UNIT}(?![\w/])",
-        r"\b(?:half marathon|marathon|parkrun)\b",
+        rf"(?<![\w.,-])(?:\d{{1,2}} ?x ?)?\d{{1,4}}(?:[.,]\d{{1,2}})? ?{_UNIT}(?![\w/]){_TIMED}",
+        rf"\b(?:half marathon|marathon|parkrun)\b{_TIMED}",
+        rf"(?:(?<=\ba )|(?<=\bmy )|^)half{_TIMED}"
+        r"(?= +\||$| (?:on|in|next|this|tomorrow|yesterday)\b)",
     ),
     time=re.compile(
         r"\b(?:today|tonight|tomm?or+ow|tmrw|yesterday|ago|earlier|(?:mon|tues?|wed(?:nes)?"
         r"|thu(?:rs)?"
-        r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
+        r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight|weekend"
+        r"|after work|at lunch"
         r"|in (?:\d|an?\b|two|three|four|five|six|seven)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
     beside_time=re.compile(r"i|was|is|am|my|we|the|done|finished"),

@@ -23,7 +23,7 @@ _APP: Final = (
 _FRIEND: Final = r"(?:bro|bruh|man|mate|dude|buddy|legday|bot|coach|guys|all|everyone|there)"
 # Thanks and the like, in words that begin differently: a message is looked at once.
 _POLITE: Final = (
-    r"(?:thanks?|thank you|thx|ty|tysm|cheers|ok|okay|okey|k|kk|cool|nice|great|awesome|perfect"
+    r"(?:thanks?|thank you|thx|ty|tysm|ta|cheers|ok|okay|okey|k|kk|cool|nice|great|awesome|perfect"
     r"|amazing|sweet|wow|got it|alright|right|fine|good|lol|haha|hahaha|lmao|bye|goodbye|night|gn"
     r"|cya|see (?:you|ya)(?: later)?|love (?:it|you|this)|well done"
     r"|you(?: rock| too|(?:'re| are) (?:the best|great|awesome|cool))"
@@ -85,6 +85,10 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\bmistake\b{_SOME}\b(?:log|entry)\b|\blogged (?:it |the )?wrong\b",
         r"\b(?:that|it|log|entry) (?:was|is) (?:wrong|a mistake)\Z",
         r"\bwrong\b.{0,30}\b(?:leg ?day|run|log|entry|workout|session)\b",
+        r"\A(?:(?:no|nah|sorry|oh|wait|actually) )*"
+        r"(?:i (?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
+        r"|(?:make|change) (?:that|it)(?: to)? \d.{0,15}"
+        r"|(?:(?:that|it) was .{1,20}|\d.{0,15}) not \d.{0,15})\Z",
     ),
     # settings
     "zone": (
@@ -140,7 +144,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     # small talk
     "press": (
-        r"\A(?:yes|yep|yeah|yup|sure|save|save it|save that|no|nope|nah|cancel|correct|confirm)"
+        r"\A(?:yes|yep|yeah|yup|sure|save|save it|save that|no|nope|nah|cancel|correct|confirm"
+        r"|(?:cancel|scrap|scratch) (?:that|it|this))"
         rf"(?: please)?(?: {_FRIEND})?\Z",
     ),
     "chat": (rf"\A(?:{_POLITE}(?: |\Z)){{1,10}}\Z",),
@@ -152,6 +157,12 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\Awhat (?:can i (?:do|ask|say|write)|(?:do|can) you do|are (?:your|the) commands)\b",
         r"\bhow can you help\b",
         r"\Ahow (?:(?:do|can|should) i (?:use|start|begin|work with|talk to)\b|does .{0,20} work)",
+    ),
+    # what is asked about a cough or a cold, beside which a run may be open or not
+    "illness": (
+        r"\A(?!.*\b(?:not?|without|never|isn't|haven't|don't|n?or) (?:\w+ )?cough)"
+        rf"{_SOME}\bcough(?:ing)?\b(?! (?:drops?|syrup|medicine|sweets?))",
+        r"\A(?:(?:i|i'?ve|have|got|an?|bit of an?|slight|bad|head|getting|with|caught) )*cold\Z",
     ),
     # what outranks every score
     "ask_first": (

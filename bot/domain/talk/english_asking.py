@@ -42,16 +42,25 @@ BEGINS: Final = re.compile(
     rf"|any chance\b|(?:do you|i) (?:think|reckon)\b|reckon\b|would you\b"
     rf"|{_FIT}(?= (?:enough )?(?:to|for|if)\b)|a(?:m|re) {_I}\b"
     r"|are(?= intervals\b| hills\b| sprints\b|\Z)"
-    rf"|(?:is|would|will)\b(?= (?:it|i|that|this|an?|my|the|be|running|jogging|{_FIT})\b|\Z)"
+    rf"|(?:is|would|will)\b(?= (?:it|i|that|this|an?|my|the|be|running|jogging|{LEGS}|{_FIT})\b|\Z)"
     rf"|do {_I} (?:have|need) to(?= rest\b)"
+)
+# Running hard: "run hard", "a fast 5k", not "how hard can I run".
+HARD: Final = re.compile(
+    r"(?:(?<=\b(?:run|ran|and) )|(?<=\brunning )|(?<=\b(?:go|or|my) )|(?<=\ba )|(?<=\blong )"
+    r"|(?<=[|,] )|(?<=\|  )|(?:^|(?<=\bto ))(?=\S+ +\|)"
+    r"|(?<!\b(?:how|too|not) )(?<!\b(?:it|so) )\b(?=\w+ run))(?:(?:really|very|pretty|super) )?"
+    r"(?:hard(?:er)?|fast(?:er)?|all[ -]out|flat[ -]out)"
+    r"(?! (?:enough|to|as|than|legs?|lifting|workout|session|day|training)\b)(?!\w)"
 )
 # The words of a question besides what it begins with, the time, the run and how the legs are.
 ASK_WORDS: Final = _words(
     "a about advice again all allowed already alright an and any bad be can chance cleared "
     "clever couch could day do doable doing dumb early enough fast few fine fit for friends go "
-    "going good great hard harder have how i idea if is it jog jogging just later light long "
-    "may maybe me more much my need next now of off ok okay on only or out planned play please "
-    "possible problem ready recovered rest rested risky run running runs safe safely session "
+    "going good great handle hard harder have how i idea if is it jog jogging just later light "
+    "long manage may maybe me more much my need next now of off ok okay on only or out planned "
+    "play please possible problem ready recovered rest rested risky run running runs safe safely "
+    "session "
     "should smart some soon still stupid sure take that the then there think this though "
     "thoughts to too training wait walk we what wise with work workout would yet"
 )
@@ -61,21 +70,23 @@ TAG: Final = re.compile(
     r"(?:ok|okay|alright|fine|good|doable|wise|smart|possible|safe|too much|too soon"
     r"|an? (?:good|bad) idea|(?:good|bad) idea)(?: or not| for me)?"
     r"|(?:is )?(?:that|this|it) a problem|any problem|(?:any )?thoughts|what do you think"
-    r"|yes or no|or not|advice|instead|or too much"
+    r"|yes or no|yay or nay|or (?:not|nah|no|nay)|advice|instead|or too much"
     r"|or (?:should i )?rest)$"
 )
 # What is meant to be run, which asks by itself; and what asks with a question mark or a tag only.
 WANT: Final = re.compile(
-    r"(?:(?:i|we) )?(?:really |just )?(?:want|wanna|would (?:like|love)|plan|hope"
+    r"(?:(?:i|we) )?(?:really |just )?(?:want|wanna|fancy|would (?:like|love)|plan|hope"
     r"|i'd (?:like|love))\b|i was (?:going|gonna)\b"
     r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
 )
 GOING: Final = re.compile(
     rf"{_FIT}\b|(?:if )?{_I} (?:do|did|train|hit|squat|deadlift|lift|have(?! to)|got)\b"
+    r"|(?:(?:i|we)'?ve )?(?:got|have)(?= an?\b|\Z)"
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
 ALONE: Final = re.compile(
-    r"(?:(?:and|but|still) )*(?:(?:an?|my) )?(?:run|running|jog|jogging)?(?: anyway| or rest)?"
+    r"(?:(?:and|but|still|an?|my|hard|fast|treadmill|trail)(?: |$))*(?:run|running|jog|jogging)?"
+    r"(?: anyway| or rest)?"
 )
 RESTS: Final = re.compile(
     r"\b(?:rest(?: day)?|day off|recovered|rested|go hard|go fast|work ?out)\b"
@@ -85,9 +96,10 @@ SKIPS: Final = re.compile(
 )
 INSTEAD: Final = re.compile(r" instead$")
 # The question of before once more: at another time, or what of its answer is wanted.
-_THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe) )*"
+_THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe|no|nah|sorry) )*"
 AGAIN: Final = re.compile(
-    rf"{_THEN}(?:(?P<about>what|how)(?: about)?)?(?: ?(?:and|or|then|instead))?"
+    rf"{_THEN}(?:(?P<about>what|how|i mean|i meant)(?: about)?)?"
+    r"(?: ?(?:and|or|then|instead|the|at|over))?"
 )
 AGAIN_HOW: Final = re.compile(
     rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?"
@@ -120,7 +132,7 @@ ASK_LEGS_ALONE: Final = re.compile(rf"(?:(?:an?|my) )?(?:next )?{LEGS}(?: again)
 
 # Where an ache is from, which says nothing more.
 SINCE: Final = (
-    r"(?: (?:from|since) (?:(?:my|the|last) )?"
+    r"(?: (?:from|since|after) (?:(?:my|the|last) )?"
     rf"(?:leg day|legs|squats|training|yesterday|\w+day)\b(?! {LEGS}))"
 )
 _FEELS: Final = (
@@ -155,7 +167,12 @@ SORE: Final = tuple(
             rf"|somewhat|tiny bit)(?: of)? {_SORE}|{_SORE} (?:a (?:little )?bit|a little)"
             r"|(?:still )?hurts? a (?:little )?bit",
         ),
-        (4, rf"(?:some )?{_SORE}"),
+        (
+            4,
+            r"(?:doms|soreness) is (?:so |very )?real|(?:my )?(?:hamstring|quad|glute)"
+            r"(?: feels| is)?(?: a bit| a little)? (?:tight|stiff)|tight (?:hamstring|quad|glute)"
+            rf"|(?:some )?{_SORE}",
+        ),
     )
 )
 # A night in words, in hours: the careful end of the spans that are asked about.
@@ -194,7 +211,8 @@ SPORTS: Final = tuple(
         (
             Activity.MATCH,
             r"(?:football|soccer|basketball|tennis|rugby|hockey|volleyball|handball|padel|netball"
-            r"|squash|badminton|cricket)(?: (?:match|game|training))?|(?:an? |the |my )match",
+            r"|squash|badminton|cricket|(?:5|five)[ -]a[ -]side)(?: (?:match|game|training))?"
+            r"|(?:an? |the |my )match",
         ),
     )
 )

@@ -17,6 +17,7 @@ _CANT: Final = (
     r"(?:can'?t|cannot|can not|couldn'?t|unable to|struggl\w+ to|hard to|trouble|difficulty)"
 )
 _HURTS: Final = r"(?:pains?|painful|hurts?|hurting|aches|aching)"
+_TWINGES: Final = r"(?:twing(?:es?|ed|ing)|niggles?|tweak(?:s|ed|ing)?)"
 _JOINT: Final = r"(?:knees?|hips?|ankles?|joints?)"
 _MUSCLE: Final = (
     r"(?:hamstrings?|hammy|calf|calves|groin|quads?|thighs?|glutes?|adductors?|muscles?)"
@@ -106,12 +107,14 @@ SIGNS: Final = {
     r"|food poisoning|stomach (?:bug|virus)": Symptom.VOMITING_DIARRHOEA,
     r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
     rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
-    rf"|(?:pulled|torn?|tore|strained|ruptured){_MY} {_MUSCLE}": Symptom.SHARP_PAIN,
-    rf"{_JOINT}(?: (?:or|and) {_JOINT})?{_IS} (?:{_HURTS}|{_SWELLS})"
-    rf"|(?:pains?|aching|swollen)(?: in)?{_MY} {_JOINT}"
+    rf"|(?:pulled|torn?|tore|strained|ruptured|tweaked){_MY} {_MUSCLE}"
+    rf"|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
+    rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
+    rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
+    rf"|(?:pains?|aching|swollen|{_TWINGES})(?: in)?{_MY} {_JOINT}"
     rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)": Symptom.JOINT_PAIN,
-    rf"{_TENDON}{_IS} {_HURTS}|pains?(?: in)?{_MY} {_TENDON}|tend[io]nitis"
-    r"|tendinopathy": Symptom.TENDON_PAIN,
+    rf"{_TENDON}{_IS} (?:{_HURTS}|{_TWINGES})|(?:pains?|{_TWINGES})(?: in)?{_MY} {_TENDON}"
+    r"|tend[io]nitis|tendinopathy": Symptom.TENDON_PAIN,
     rf"(?:bones?|shins?){_IS} {_HURTS}|pains?(?: in)?{_MY} (?:bones?|shins?)"
     r"|shin splints?|stress fractures?|broken (?:bone|leg|foot|toe|ankle)": Symptom.BONE_POINT_PAIN,
     r"pains? (?:that wakes me )?at night": Symptom.NIGHT_PAIN,

@@ -1,16 +1,17 @@
 """The intents: each cuts out the slots it has and takes what is left as a whole or not at all."""
 
+import re
 from re import Match
 
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.circumstances import About
 from bot.domain.talk.cues import AskCues, Cues
 from bot.domain.talk.sentence import Intent
-from bot.domain.talk.slots import Cutting
+from bot.domain.talk.slots import MANNERS, Cutting
 from bot.domain.talk.times import NotThis
 
-# Kinds that are words for how, too: "ok, easy" asks nothing.
-MANNERS = frozenset({RunKind.EASY, RunKind.STEADY, RunKind.LONG})
+_CLOCK_ALONE = re.compile(r"\d\d?:\d\d")
+STATES = frozenset({"soreness", "felt", "sleep", "alcohol", "hot", "ill"})  # they are of today
 
 
 def ask(cutting: Cutting) -> Intent:
@@ -33,6 +34,8 @@ def ask(cutting: Cutting) -> Intent:
     cutting.kind()
     cutting.sport()
     slots = cutting.slots
+    if cutting.today and "when" in slots and not slots.keys() & STATES:
+        raise NotThis  # "10k on Monday, can I run today?"
     if "distance" in slots and cues.minutes.fullmatch(slots.get("when", "")):
         raise NotThis  # "5k in 25 min": from now, or as fast as that?
     if "activity" in slots and slots.keys() & {"run", "distance"}:
@@ -70,7 +73,7 @@ def legs(cutting: Cutting) -> Intent:
     cutting.exercises()
     cutting.effort()
     rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
-    if cues.legs.fullmatch(rest):
+    if cues.legs.fullmatch(rest) or ("exercises" in slots and cues.how_hard.fullmatch(rest)):
         return Intent.LEGS
     told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
@@ -84,6 +87,7 @@ def run(cutting: Cutting) -> Intent:
     cutting.effort()
     cutting.ran_felt()
     cutting.distance()
+    cutting.took()
     cutting.minutes()
     cutting.kind()
     cutting.did_sport()
@@ -97,7 +101,11 @@ def run(cutting: Cutting) -> Intent:
         slots.setdefault("run", RunKind.WALK)
     if not slots.keys() & {"distance", "minutes"}:
         raise NotThis
-    by_numbers = "distance" in slots and bool(slots.keys() & {"minutes", "when"})
+    if "distance" in slots and _CLOCK_ALONE.fullmatch(slots.get("when", "")):
+        raise NotThis  # "5k 18:30": at, or as fast as that?
+    by_numbers = "distance" in slots and (
+        bool(slots.keys() & {"minutes", "when"}) or ":" in slots["distance"]
+    )
     if not cutting.cues.ran.fullmatch(rest) and not (by_numbers and rest in {"", "pace"}):
         raise NotThis
     if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:

@@ -6,13 +6,14 @@ What is left is matched as a whole, so nothing that was written is passed over.
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import takewhile
 from re import Match, Pattern
 from typing import Any, Final, TypeVar
 
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.plain_text import has_digit
 from bot.domain.facts.settings import DistanceUnit, MassUnit
-from bot.domain.facts.training import RUN_REACHED, Demand, Illness
+from bot.domain.facts.training import RUN_REACHED, Demand, Illness, RunKind
 from bot.domain.reading import exercise_names, exercises
 from bot.domain.reading.distances import read_distance
 from bot.domain.reading.numbers import read_hours, read_minutes, read_score
@@ -21,9 +22,15 @@ from bot.domain.talk.times import SETS, NotThis, Times
 
 T = TypeVar("T")
 
+# Kinds that are words for how, too: "ok, easy" asks nothing.
+MANNERS = frozenset({RunKind.EASY, RunKind.STEADY, RunKind.LONG})
+
 CUT: Final = " | "  # stands where a slot was cut out, so that words around it stay apart
 _PUNCTUATION: Final = dict.fromkeys(map(ord, "|,.;:!?()"), " ")
-_SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b)\s*")
+_SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b|(?<!\S)-(?!\S))\s*")
+_SETS_ALONE = re.compile(
+    r"\d[\dx ,.]*(?:sets of \d+(?: reps)?)? ?(?:(?:@|at) ?\d[\d.,]*)? ?(?:kgs?|lbs?)?(?: each)?"
+)
 
 
 @dataclass(slots=True)
@@ -35,6 +42,7 @@ class Cutting:
     cues: Cues  # the words of its language
     slots: dict[str, Any] = field(default_factory=dict)  # what was read
     timed: bool = False  # a time was cut, if only "today"
+    today: bool = False  # "today" was cut
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
@@ -75,6 +83,11 @@ class Cutting:
         """Cut a length."""
         self._cut("minutes", self.cues.minutes, _minutes, but=self._is_of_sets)
 
+    def took(self) -> None:
+        """Cut how long a run took that is over, where that would be a time ahead of another."""
+        if self.cues.past.search(self.left):
+            self._cut("minutes", self.cues.took, _minutes)
+
     def distance(self) -> None:
         """Cut a distance."""
         self._cut("distance", self.cues.distance, lambda one: _distance(one[0].strip()))
@@ -83,6 +96,9 @@ class Cutting:
         """Cut the kind of run; without one, a distance may tell it: "half marathon", "8x400m"."""
         for kind, pattern in self.cues.kinds:
             self._cut("run", pattern, _always(kind))
+        if self.slots.get("run") in MANNERS and self.cues.hard.search(self.left):
+            raise NotThis  # "a long hard run"
+        self._cut_all(((RunKind.TEMPO, self.cues.hard),), "run")
         if "run" in self.slots or self.cues.gentle.search(self.left):
             return
         for kind, pattern in self.cues.named:
@@ -120,7 +136,9 @@ class Cutting:
         while (found := self.times.find(self.left, ahead=ahead)) is not None:
             words, start, end = found
             self.timed = True
-            if not self.cues.today.fullmatch(words):
+            if self.cues.today.fullmatch(words):
+                self.today = True
+            else:
                 self._keep("when", words)
             self.left = f"{self.left[:start]}{CUT}{self.left[end:]}"
 
@@ -129,7 +147,7 @@ class Cutting:
         kept: list[str] = []
         left: list[str] = []
         done = self.cues.bare.search(self.left) is not None
-        for piece in _SEGMENT.split(self.left):
+        for piece in _with_their_sets(_SEGMENT.split(self.left), self.cues):
             name = self.cues.did.match(piece)
             said = piece[name.end() :] if name else piece
             bare = bool(done or kept or (name and name["done"]))
@@ -233,10 +251,30 @@ def _read(piece: str) -> exercises.Reading:
     return exercises.parse(piece, unit=MassUnit.KG)
 
 
+def _with_their_sets(pieces: list[str], cues: Cues) -> list[str]:
+    """Return pieces with sets that stand apart from their names: "squats today, 5x5 100kg"."""
+    said = [piece for piece in pieces if piece]
+    joined: list[str] = []
+    for piece in said:
+        named = list(takewhile(lambda one: _is_bare(one, cues), reversed(joined)))
+        if _SETS_ALONE.fullmatch(piece) and named:
+            joined[-len(named) :] = [f"{one} {piece}" for one in reversed(named)]
+        else:
+            joined.append(piece)
+    return joined
+
+
+def _is_bare(piece: str, cues: Cues) -> bool:
+    """Tell whether a piece names an exercise and says nothing of its sets."""
+    name = cues.did.match(piece)
+    said = piece[name.end() :] if name else piece
+    return not has_digit(piece) and _is_exercise(said, further=False, bare=True)
+
+
 def _is_exercise(piece: str, *, further: bool, bare: bool) -> bool:
     if not bare and not has_digit(piece):
         return False
-    if further and re.fullmatch(r"\d[\dx ,.]*(?:kg|lbs?)?", piece):
+    if further and _SETS_ALONE.fullmatch(piece):
         return True  # "squat 5x5 100, 1x3 120" goes on
     read = _read(piece)
     known = {each.key for each in exercise_names.catalogue()}

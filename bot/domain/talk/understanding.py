@@ -28,6 +28,7 @@ LONGEST: Final = 200  # characters: of longer messages the danger signs are read
 MOST_OFFERED: Final = 3
 TOLD: Final = frozenset({"checkin", "run_length"})  # what is told, and no question
 _LONG_WORD = re.compile(r"(?<![\w'])[a-z]{6,12}(?![\w'])")
+_DRAWN_OUT = re.compile(r"([a-z])\1{2,}")  # "soooo"
 _MENTION = re.compile(r"<@!?\d+>")
 _NOISE = re.compile(r"[^\w\s@/'.,;:!?+*\"()<>-]")  # emoji and the like say nothing
 
@@ -137,6 +138,7 @@ def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:
 def _plain(text: str, cues: Cues) -> str:
     said = fold(decimals(_MENTION.sub(" ", text))).replace("’", "'").replace("×", "x")
     said = " ".join(_NOISE.sub(" ", cues.said_done.sub(" done ", said)).split())
+    said = _DRAWN_OUT.sub(r"\1", said)
     spelt = re.sub(r"[a-z0-9']+", lambda word: cues.slang.get(word[0], word[0]), said)
     said = " ".join(spelt.split()) or said
     return _LONG_WORD.sub(lambda word: _mended(word[0], cues), said)

@@ -112,8 +112,8 @@ RULES: Final[Rules] = {
     r"\b(ich|heute|gestern|morgen|abend|frue?h|nur|noch|\w+tag|um|vor|nach) so"
     r" (?=\d|ca\b|etwa|um|gegen)": r"\1 ",
     r"\bso (?=gegen|etwa|ca\b|circa|ungefae?hr|um die|rund)"
-    r"|\b(?:etwa|ungefae?hr|circa|zirka|ca\b\.?|rund|knappe?[nr]?|gute?[nr]?|grob|ue?ber|fast"
-    r"|um die) (?=\d)": "",
+    r"|\b(?:etwa|ungefae?hr|circa|zirka|ca\b\.?|rund|knappe?[nr]?|gute?[nr]?|grob|ue?ber"
+    r"|(?<!\ba )fast|um die) (?=\d)": "",
     # clock times
     r"\b(?:um|gegen) (\d{1,2}(?: uhr|:\d\d)?) (?:he)?rum\b": r"um \1",
     r"\bkurz (?:vor|nach) (?=\d|halb|viertel)": "",
