@@ -1,6 +1,5 @@
 """``/group board``: who keeps their plan and wants to be seen; loaded after ``cogs.group``."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from discord import app_commands
@@ -9,11 +8,8 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
 from bot.client.interactions import Interaction, answer, update
-from bot.client.left_members import LeftMembers
 from bot.client.pressed import check_private
-from bot.client.router import Router
 from bot.domain.facts.errors import NotAllowed
-from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.group import board as texts
@@ -22,14 +18,12 @@ from bot.texts.group import board as texts
 class Board:
     """The command and its buttons; the answer is private."""
 
-    def __init__(
-        self, store: Store, left: LeftMembers, router: Router, redraw: Callable[[], None]
-    ) -> None:
-        self._boards = store.boards
-        self._left = left
-        self._redraw = redraw
-        router.on("board.join", self._press_join)
-        router.on("board.leave", self._press_leave)
+    def __init__(self, bot: LegdayBot) -> None:
+        self._boards = bot.store.boards
+        self._left = bot.left_members
+        self._redraw = bot.rolls.look
+        bot.router.on("board.join", self._press_join)
+        bot.router.on("board.leave", self._press_leave)
 
     async def show(self, interaction: Interaction) -> None:
         """Answer the command."""
@@ -62,7 +56,7 @@ class Board:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/group``."""
-    board = Board(bot.store, bot.left_members, bot.tree.router, bot.rolls.look)
+    board = Board(bot)
 
     @app_commands.command(name="board", description=described.GROUP_BOARD)
     async def command(interaction: Interaction) -> None:

@@ -10,13 +10,8 @@ from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
 from bot.client.installs import guild_id
 from bot.client.interactions import MAX_SECONDS, Interaction, answer, number, update
-from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
-from bot.client.roll_edits import RollEdits
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.sharing import post_card
-from bot.clock import Clock
 from bot.domain.decisions import buddies, profile
 from bot.domain.decisions.buddies import LegsSay
 from bot.domain.decisions.shown_answer import Shown
@@ -31,7 +26,6 @@ from bot.domain.group.rolls import (
     RollSheet,
     Said,
 )
-from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.canirun import answers
 from bot.texts.card import Card
@@ -42,20 +36,13 @@ from bot.texts.group import joining
 class Buddies:
     """The command and its buttons. What somebody's legs say is told to them alone."""
 
-    def __init__(
-        self,
-        store: Store,
-        edits: RollEdits,
-        held: PendingChange[RollPress | None],
-        clock: Clock,
-        router: Router,
-        saver: Saver,
-    ) -> None:
-        self._store = store
-        self._saver = saver
-        self._edits = edits
-        self._held = held
-        self._clock = clock
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._store = bot.store
+        self._saver = bot.saver
+        self._edits = bot.rolls
+        self._held = bot.joining
+        self._clock = bot.clock
         router.on("buddies.ask", self._press_ask)
         router.on("roll.up", self._press_up)
         router.on("roll.list", self._press_list)
@@ -174,7 +161,7 @@ def _offered(member: Member, typed: str | None, now: datetime) -> Card:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/group``."""
-    company = Buddies(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router, bot.saver)
+    company = Buddies(bot)
 
     @app_commands.command(name="buddies", description=described.GROUP_BUDDIES)
     @app_commands.describe(when=described.GROUP_WHEN)

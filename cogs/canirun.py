@@ -9,7 +9,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client.answer_making import (
-    AnswerMaker,
     kept_answer,
     plan_after,
     taken_in_passing,
@@ -21,9 +20,6 @@ from bot.client.consenting import in_zone
 from bot.client.entries import choices
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import asked_ahead, lessons
 from bot.domain.decisions.answer_token import RUN_MINUTES, AnswerToken
 from bot.domain.decisions.asked_ahead import Ahead
@@ -47,7 +43,6 @@ from bot.domain.facts.training import (
 from bot.domain.recovery.answer import Gate
 from bot.domain.recovery.circumstances import About, Matters
 from bot.domain.recovery.question import Symptom
-from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import answers, care, questions
 from bot.texts.card import Card
@@ -70,13 +65,12 @@ class _AnswerRequest:
 class CanIRun(commands.Cog):
     """The command and its buttons, whose state is a token (``answer_token``)."""
 
-    def __init__(
-        self, members: Members, clock: Clock, saver: Saver, router: Router, maker: AnswerMaker
-    ) -> None:
-        self._members = members
-        self._clock = clock
-        self._saver = saver
-        self._maker = maker
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._members = bot.store.members
+        self._clock = bot.clock
+        self._saver = bot.saver
+        self._maker = bot.answer_maker
         router.on("run.tell", self._tell)
         router.on("run.again", self._again)
         router.on("run.wrong", self._wrong)
@@ -290,6 +284,4 @@ class CanIRun(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(
-        CanIRun(bot.store.members, bot.clock, bot.saver, bot.tree.router, bot.answer_maker)
-    )
+    await bot.add_cog(CanIRun(bot))

@@ -4,18 +4,15 @@ from dataclasses import replace
 
 from discord.ext import commands
 
-from bot.client.answer_making import AnswerMaker, told_earlier
+from bot.client.answer_making import told_earlier
 from bot.client.app import LegdayBot
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, update
-from bot.client.router import Router
 from bot.client.sharing import SharedCards
-from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import with_report
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.shared import SharedVerdict
-from bot.store.members.members import Members
 from bot.texts.canirun import answers
 from bot.texts.catalogue import ENTRIES, learn
 
@@ -23,18 +20,12 @@ from bot.texts.catalogue import ENTRIES, learn
 class AnswerButtons(commands.Cog):
     """Shows an answer in another way, or to others; its state is a token (``answer_token``)."""
 
-    def __init__(
-        self,
-        members: Members,
-        clock: Clock,
-        router: Router,
-        maker: AnswerMaker,
-        cards: SharedCards,
-    ) -> None:
-        self._cards = cards
-        self._members = members
-        self._clock = clock
-        self._maker = maker
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._cards = SharedCards(bot.store.rolls, bot.clock)
+        self._members = bot.store.members
+        self._clock = bot.clock
+        self._maker = bot.answer_maker
         router.on("run.share", self._share)
         router.on("run.picture", self._look)
         router.on("run.why", self._look)
@@ -77,7 +68,4 @@ class AnswerButtons(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    cards = SharedCards(bot.store.rolls, bot.clock)
-    await bot.add_cog(
-        AnswerButtons(bot.store.members, bot.clock, bot.tree.router, bot.answer_maker, cards)
-    )
+    await bot.add_cog(AnswerButtons(bot))

@@ -7,9 +7,6 @@ from bot.client.app import LegdayBot
 from bot.client.consenting import Decide, Entry
 from bot.client.forms import Typed
 from bot.client.interactions import Interaction, chosen, number, picked, update
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import checkins
 from bot.domain.decisions.checkins import Heard
 from bot.domain.facts.errors import Expired
@@ -24,8 +21,9 @@ from bot.texts.reminders import checkin as checkin_texts
 class CheckIn(commands.Cog):
     """The command and its questions: each answer is saved and brings the next one."""
 
-    def __init__(self, clock: Clock, saver: Saver, router: Router) -> None:
-        self._clock = clock
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        self._clock = bot.clock
         self._saver = saver
         self._form = saver.form("check.form", "check.again", checkin_texts.form, self._form_sent)
         router.on("check.sore", self._sore)
@@ -77,4 +75,4 @@ class CheckIn(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(CheckIn(bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(CheckIn(bot))

@@ -8,25 +8,18 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.client import permissions
-from bot.client.after_set_up import AfterSetUp
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
 from bot.client.forms import Typed
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer, number, picked, switched_on, update
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.speaking import interpreter_of, told_of_server
-from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.permissions import needed
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.reading import zones
 from bot.domain.timing.day_halves import read_quiet
-from bot.store.reminders.reminders import Reminders
-from bot.store.servers.guilds import Guilds
-from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts import language_menus
 from bot.texts.card import Card
@@ -42,25 +35,15 @@ SHOWN_AHEAD = timedelta(hours=24)
 class ConfigCommands(commands.GroupCog, group_name="config", group_description=described.CONFIG):
     """The commands and their panel; every handler checks Manage Server again."""
 
-    def __init__(
-        self,
-        servers: Servers,
-        guilds: Guilds,
-        reminders: Reminders,
-        clock: Clock,
-        saver: Saver,
-        router: Router,
-        wake: Callable[[], None],
-        redraw: Callable[[], None],
-        after: AfterSetUp,
-    ) -> None:
-        self._after = after
-        self._servers = servers
-        self._guilds = guilds
-        self._reminders = reminders
-        self._clock = clock
-        self._wake = wake
-        self._redraw = redraw
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        self._after = bot.after_set_up
+        self._servers = bot.store.servers
+        self._guilds = bot.store.guilds
+        self._reminders = bot.store.reminders
+        self._clock = bot.clock
+        self._wake = bot.ring
+        self._redraw = bot.rolls.look
         self._zone_form = saver.form(
             "config.zone_told",
             "config.zone_again",
@@ -246,17 +229,4 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    store = bot.store
-    await bot.add_cog(
-        ConfigCommands(
-            Servers(store.database),
-            store.guilds,
-            store.reminders,
-            bot.clock,
-            bot.saver,
-            bot.tree.router,
-            bot.ring,
-            bot.rolls.look,
-            bot.after_set_up,
-        )
-    )
+    await bot.add_cog(ConfigCommands(bot))

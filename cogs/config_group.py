@@ -8,13 +8,10 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer, picked, switched_on, update
-from bot.client.router import Router
-from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.settings import GOALS
-from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.servers import group
 
@@ -22,12 +19,11 @@ from bot.texts.servers import group
 class ConfigGroup:
     """The panel; every handler checks Manage Server."""
 
-    def __init__(
-        self, kept: Servers, clock: Clock, router: Router, redraw: Callable[[], None]
-    ) -> None:
-        self._servers = kept
-        self._clock = clock
-        self._redraw = redraw
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._servers = bot.store.servers
+        self._clock = bot.clock
+        self._redraw = bot.rolls.look
         router.on("config.group", self._press_group)
         router.on("config.goal", self._pick_goal)
         router.on("config.asking", self._press_asking)
@@ -64,7 +60,7 @@ class ConfigGroup:
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the command under ``/config``."""
-    panel = ConfigGroup(Servers(bot.store.database), bot.clock, bot.tree.router, bot.rolls.look)
+    panel = ConfigGroup(bot)
 
     @app_commands.command(name="group", description=described.CONFIG_GROUP)
     async def command(interaction: Interaction) -> None:

@@ -7,23 +7,18 @@ from typing import TypeVar
 import discord
 from discord import app_commands
 
-from bot.client.after_set_up import AfterSetUp
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.entries import Choices, Named, chosen_entry, matching
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer, number, switched_on, update
 from bot.client.post_options import KINDS, OPTIONS, Channel, check_reach
-from bot.client.router import Router
-from bot.clock import Clock
 from bot.domain.decisions import posts
 from bot.domain.decisions.posts import PostDraft
 from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.settings import GuildSettings
 from bot.domain.timing.spreading import WORTH_SPREADING
-from bot.store.reminders.reminders import Reminders
-from bot.store.servers.servers import Servers
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.servers import posts as posts_texts
@@ -34,21 +29,14 @@ T = TypeVar("T")
 class ConfigPosts(app_commands.Group):
     """The commands; posts are looked up among the server's own only (R29)."""
 
-    def __init__(
-        self,
-        kept: Servers,
-        reminders: Reminders,
-        clock: Clock,
-        router: Router,
-        wake: Callable[[], None],
-        after: AfterSetUp,
-    ) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
         super().__init__(name="post", description=described.CONFIG_POST)
-        self._servers = kept
-        self._reminders = reminders
-        self._clock = clock
-        self._wake = wake
-        self._after = after
+        router = bot.router
+        self._servers = bot.store.servers
+        self._reminders = bot.store.reminders
+        self._clock = bot.clock
+        self._wake = bot.ring
+        self._after = bot.after_set_up
         router.on("post.pause", partial(self._press_pause, paused=True))
         router.on("post.resume", partial(self._press_pause, paused=False))
         router.on("post.unping", self._press_unping)
@@ -238,13 +226,4 @@ def _draft(
 
 async def setup(bot: LegdayBot) -> None:
     """Hang the group under ``/config``."""
-    store = bot.store
-    group = ConfigPosts(
-        Servers(store.database),
-        store.reminders,
-        bot.clock,
-        bot.tree.router,
-        bot.ring,
-        bot.after_set_up,
-    )
-    bot.tree.group("config").add_command(group)
+    bot.tree.group("config").add_command(ConfigPosts(bot))

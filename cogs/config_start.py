@@ -1,7 +1,5 @@
 """Set-up's last step, something to see: the usual posts, one sent at once, and a welcome."""
 
-from collections.abc import Callable
-
 from discord.ext import commands
 
 from bot.client import permissions
@@ -9,15 +7,12 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, update
-from bot.client.router import Router
 from bot.client.speaking import for_all, told_of_server
 from bot.client.welcomes import Welcomes
-from bot.clock import Clock
 from bot.domain.decisions import first_posts
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
 from bot.store.servers.first_posts import FirstPosts
-from bot.store.servers.servers import Servers
 from bot.texts.servers import settings as settings_texts
 from bot.texts.servers import starting, welcome
 
@@ -25,20 +20,13 @@ from bot.texts.servers import starting, welcome
 class ConfigStart(commands.Cog):
     """Buttons of the panel; each checks Manage Server again and answers with the panel."""
 
-    def __init__(
-        self,
-        servers: Servers,
-        posts: FirstPosts,
-        clock: Clock,
-        router: Router,
-        wake: Callable[[], None],
-        welcomes: Welcomes,
-    ) -> None:
-        self._servers = servers
-        self._posts = posts
-        self._clock = clock
-        self._wake = wake
-        self._welcomes = welcomes
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._servers = bot.store.servers
+        self._posts = FirstPosts(bot.store.database)
+        self._clock = bot.clock
+        self._wake = bot.ring
+        self._welcomes = Welcomes(bot.clock)
         router.on("config.usual", self._press_usual)
         router.on("config.send", self._press_send)
         router.on("config.welcome", self._press_welcome)
@@ -115,13 +103,4 @@ class ConfigStart(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(
-        ConfigStart(
-            Servers(bot.store.database),
-            FirstPosts(bot.store.database),
-            bot.clock,
-            bot.tree.router,
-            bot.ring,
-            Welcomes(bot.clock),
-        )
-    )
+    await bot.add_cog(ConfigStart(bot))

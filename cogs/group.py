@@ -1,7 +1,5 @@
 """``/group``: taking part in a server's group life, leaving it, and asking for a roll call."""
 
-from collections.abc import Callable
-
 import discord
 from discord import app_commands
 from discord.ext import commands
@@ -11,16 +9,11 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
 from bot.client.interactions import Interaction, answer
-from bot.client.pending import PendingChange
 from bot.client.speaking import for_all
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotAllowed
 from bot.domain.facts.settings import ROLL_TEXT_LENGTH
-from bot.domain.group.rolls import AskedRoll, Roll, RollPress, RollSheet
-from bot.store.groups.memberships import Memberships
-from bot.store.groups.rolls import Rolls
-from bot.store.servers.guilds import Guilds
-from bot.store.store import Store
+from bot.domain.group.rolls import AskedRoll, Roll, RollSheet
 from bot.texts import commands as described
 from bot.texts.group import joining
 from bot.texts.group import rolls as texts
@@ -31,17 +24,12 @@ from bot.texts.group import rolls as texts
 class GroupCommands(commands.GroupCog, group_name="group", group_description=described.GROUP):
     """The commands; each is about the server it is used in."""
 
-    def __init__(
-        self,
-        store: Store,
-        held: PendingChange[RollPress | None],
-        redraw: Callable[[], None],
-    ) -> None:
-        self._rolls: Rolls = store.rolls
-        self._guilds: Guilds = store.guilds
-        self._memberships: Memberships = store.memberships
-        self._held = held
-        self._redraw = redraw
+    def __init__(self, bot: LegdayBot) -> None:
+        self._rolls = bot.store.rolls
+        self._guilds = bot.store.guilds
+        self._memberships = bot.store.memberships
+        self._held = bot.joining
+        self._redraw = bot.rolls.look
 
     @app_commands.command(name="join", description=described.GROUP_JOIN)
     async def join(self, interaction: Interaction) -> None:
@@ -114,4 +102,4 @@ async def _wish(interaction: Interaction, typed: str) -> AskedRoll:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(GroupCommands(bot.store, bot.joining, bot.rolls.look))
+    await bot.add_cog(GroupCommands(bot))

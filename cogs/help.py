@@ -6,21 +6,19 @@ from discord.ext import commands
 from bot.client.app import LegdayBot
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, update
-from bot.client.router import Router
 from bot.texts import commands as described
 from bot.texts import help as help_texts
 from bot.texts.card import Card
-from bot.texts.papers import Papers
 
 
 class Help(commands.Cog):
     """The command and its two pages; nothing is read or saved."""
 
-    def __init__(self, papers: Papers, router: Router, *, listens: bool) -> None:
-        self._papers = papers
-        self._listens = listens
-        router.on("help.all", self._press_all)
-        router.on("help.back", self._press_back)
+    def __init__(self, bot: LegdayBot) -> None:
+        self._papers = bot.papers
+        self._listens = bot.intents.dm_messages
+        bot.router.on("help.all", self._press_all)
+        bot.router.on("help.back", self._press_back)
 
     @app_commands.command(name="help", description=described.HELP)
     async def help(self, interaction: Interaction) -> None:
@@ -43,4 +41,4 @@ def _manages(interaction: Interaction) -> bool:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Help(bot.papers, bot.tree.router, listens=bot.intents.dm_messages))
+    await bot.add_cog(Help(bot))

@@ -5,7 +5,6 @@ from discord.ext import commands
 
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, answer, chosen, update
-from bot.client.router import Router
 from bot.domain.facts.errors import Expired
 from bot.texts import commands as described
 from bot.texts.catalogue import ENTRIES, GROUPS, search
@@ -15,10 +14,10 @@ from bot.texts.catalogue import learn as learn_texts
 class Learn(commands.Cog):
     """The command and its buttons, each of which shows another topic in the same message."""
 
-    def __init__(self, router: Router) -> None:
-        router.on("learn", self._press)
-        router.on("learn.group", self._pick_group)
-        router.on("learn.topic", self._pick_topic)
+    def __init__(self, bot: LegdayBot) -> None:
+        bot.router.on("learn", self._press)
+        bot.router.on("learn.group", self._pick_group)
+        bot.router.on("learn.topic", self._pick_topic)
 
     @app_commands.command(name="learn", description=described.LEARN)
     @app_commands.describe(topic=described.LEARN_TOPIC)
@@ -68,4 +67,4 @@ class Learn(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Learn(bot.tree.router))
+    await bot.add_cog(Learn(bot))

@@ -15,11 +15,7 @@ from bot.client.entries import Choices, History, Named, Undo, choices, chosen_en
 from bot.client.forms import Typed
 from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
-from bot.client.leg_days import LegDays
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.spoken_entries import leg_day_fields
-from bot.clock import Clock
 from bot.domain.decisions import diary, journal
 from bot.domain.decisions.journal import LegEntry, LoggedSession
 from bot.domain.facts.errors import Expired
@@ -35,7 +31,6 @@ from bot.domain.facts.training import (
 )
 from bot.domain.reading import zones
 from bot.domain.reading.numbers import read_minutes, read_score
-from bot.store.members.members import Members
 from bot.store.members.pages import Place
 from bot.texts import commands as described
 from bot.texts.card import Card
@@ -49,11 +44,10 @@ FOCUSES = choices(forms.FOCUS)
 class Legday(commands.GroupCog, group_name="legday", group_description=described.LEGDAY):
     """The commands, their buttons and forms."""
 
-    def __init__(
-        self, members: Members, leg_days: LegDays, clock: Clock, saver: Saver, router: Router
-    ) -> None:
-        self._members = members
-        self._leg_days = leg_days
+    def __init__(self, bot: LegdayBot) -> None:
+        clock, saver, router = bot.clock, bot.saver, bot.router
+        self._members = bot.store.members
+        self._leg_days = bot.leg_days
         self._clock = clock
         self._saver = saver
         self._form = saver.form("log.form", "log.again", forms.log_form, self._form_sent)
@@ -141,7 +135,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
 
     async def _named(self, interaction: Interaction) -> list[Named]:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
-        zone = UTC if member.zone is None else zones.zone(member.zone)
+        zone = zones.zone_of(member) or UTC
         return [
             (entries.label(s, s.ended_at.astimezone(zone)), s.session_id) for s in member.sessions
         ]
@@ -195,15 +189,7 @@ class Legday(commands.GroupCog, group_name="legday", group_description=described
             member_id, our_guild(interaction), place=place, limit=entries.PAGE
         )
         await self._members.touch(member_id, self._clock.now())
-        shown = entries.LegDayHistory(
-            sessions=page.sessions,
-            unit=page.unit,
-            zone=UTC if page.zone is None else zones.zone(page.zone),
-            total=page.total,
-            page=page.page,
-            pages=page.pages,
-        )
-        return entries.history(shown)
+        return entries.history(page)
 
     async def _press_stats(self, interaction: Interaction, weeks: str = "") -> None:
         if (span := number(weeks)) not in diary.SPANS:
@@ -235,6 +221,6 @@ def _entry(typed: Typed) -> LegEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    cog = Legday(bot.store.members, bot.leg_days, bot.clock, bot.saver, bot.tree.router)
+    cog = Legday(bot)
     await bot.add_cog(cog)
     bot.tree.add_command(app_commands.ContextMenu(name=described.LOG_THIS, callback=cog.log_this))

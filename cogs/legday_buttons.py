@@ -9,37 +9,25 @@ from bot.client.app import LegdayBot
 from bot.client.forms import Typed
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, number, picked, update
-from bot.client.leg_days import LegDays
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.sharing import SharedCards
-from bot.clock import Clock
 from bot.domain.decisions import journal, profile
 from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import Newness, check_choice
 from bot.domain.group.shared import SharedLegDay
-from bot.store.members.members import Members
 from bot.texts.legday import entries, forms
 
 
 class LegDayButtons(commands.Cog):
     """Each changes or shares the entry whose id is in its action."""
 
-    def __init__(
-        self,
-        members: Members,
-        leg_days: LegDays,
-        clock: Clock,
-        saver: Saver,
-        router: Router,
-        cards: SharedCards,
-    ) -> None:
-        self._members = members
-        self._leg_days = leg_days
-        self._clock = clock
-        self._cards = cards
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        self._members = bot.store.members
+        self._leg_days = bot.leg_days
+        self._clock = bot.clock
+        self._cards = SharedCards(bot.store.rolls, bot.clock)
         self._details = saver.form(
             "log.details", "log.details_again", forms.details_form, self._details_sent
         )
@@ -117,7 +105,4 @@ class LegDayButtons(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    cards, router = SharedCards(bot.store.rolls, bot.clock), bot.tree.router
-    await bot.add_cog(
-        LegDayButtons(bot.store.members, bot.leg_days, bot.clock, bot.saver, router, cards)
-    )
+    await bot.add_cog(LegDayButtons(bot))

@@ -1,20 +1,14 @@
 """The buttons of a merged message: each acts on the presser's own reminders."""
 
-from typing import TYPE_CHECKING
-
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
 from bot.client.installs import in_bot_dm
 from bot.client.interactions import Interaction, answer, number
 from bot.client.post_done import PostDone
-from bot.client.router import Router
 from bot.domain.facts.occurrences import ReminderRow
-from bot.store.store import Store
 from bot.texts.reminders import merged, messages, stopping
-
-if TYPE_CHECKING:
-    from bot.client.app import LegdayBot
 
 
 class MergedButtons(commands.Cog):
@@ -23,7 +17,8 @@ class MergedButtons(commands.Cog):
     The ids of its reminders are in the action for the look into a channel's history alone.
     """
 
-    def __init__(self, store: Store, router: Router) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
         self._reminders = store.reminders
         self._posts = PostDone(store.post_counts)
         router.on("all.done", self.done)
@@ -67,6 +62,6 @@ class MergedButtons(commands.Cog):
         return await self._reminders.of_delivery(interaction.user.id, number(delivery))
 
 
-async def setup(bot: "LegdayBot") -> None:
-    """Load the buttons."""
-    await bot.add_cog(MergedButtons(bot.store, bot.tree.router))
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(MergedButtons(bot))

@@ -4,7 +4,7 @@ import asyncio
 import io
 import json
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -14,23 +14,17 @@ from discord.ext import commands
 
 from bot.client.answering import defer, mark_kept
 from bot.client.app import LegdayBot
-from bot.client.importing import Importer
 from bot.client.installs import check_own, our_guild
 from bot.client.interactions import Interaction, answer, hand_over, update
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.speaking import interpreter_of
-from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
 from bot.domain.facts.member import Change, Member
 from bot.domain.importing import own_table
 from bot.domain.timing.plan import held_back
 from bot.domain.week.calendar_events import CalendarEvent, CalendarFacts, events, facts_of
 from bot.rendering.calendar_file import written
-from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.imports import kept
-from bot.texts.papers import Papers
 from bot.texts.profile import my_data
 from bot.texts.week import calendar_file
 
@@ -40,23 +34,15 @@ EXPORTS = 3  # an hour, and as many calendar files
 class MyData(commands.GroupCog, group_name="mydata", group_description=described.MYDATA):
     """The commands; always about the user who presses, whichever message it is."""
 
-    def __init__(
-        self,
-        store: Store,
-        clock: Clock,
-        saver: Saver,
-        router: Router,
-        importer: Importer,
-        papers: Papers,
-        redraw: Callable[[], None],
-    ) -> None:
-        self._papers = papers
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
+        self._papers = bot.papers
         self._members = store.members
         self._copies_kept = store.backups.longest
-        self._clock = clock
-        self._saver = saver
-        self._redraw = redraw
-        self._importer = importer
+        self._clock = bot.clock
+        self._saver = bot.saver
+        self._redraw = bot.rolls.look
+        self._importer = bot.importer
         self._exports = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         self._calendars = Quota("export_quota", limit=EXPORTS, span=timedelta(hours=1))
         router.on("data.export", self._export)
@@ -192,8 +178,7 @@ def _size(files: Mapping[str, bytes]) -> int:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    router, redraw = bot.tree.router, bot.rolls.look
-    cog = MyData(bot.store, bot.clock, bot.saver, router, bot.importer, bot.papers, redraw)
+    cog = MyData(bot)
     await bot.add_cog(cog)
     menu = app_commands.ContextMenu(name=described.IMPORT_THIS, callback=cog.import_this)
     bot.tree.add_command(menu)

@@ -1,28 +1,21 @@
 """What is due to be told, added once to the next answer: to admins and to members."""
 
 import logging
-from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
 from discord.ext import commands
 
 from bot.client.answering import has_said, mark_kept
+from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id, our_guild
 from bot.client.interactions import Interaction, answer, update
-from bot.client.router import Router
-from bot.clock import Clock
 from bot.domain.decisions import servers
 from bot.domain.facts.permissions import DMS_CLOSED, DMS_UNSHARED
-from bot.store.store import Store
 from bot.texts import dms
 from bot.texts.card import Card
 from bot.texts.reminders import absences
 from bot.texts.servers import notices
-
-if TYPE_CHECKING:
-    from bot.client.app import LegdayBot
 
 log = logging.getLogger(__name__)
 
@@ -32,15 +25,14 @@ SAYS_IT = "config show"  # what it answers says all that a notice would
 class NoticeListener(commands.Cog):
     """Adds notices to answers: admins did not opt in to direct messages, members' may be closed."""
 
-    def __init__(
-        self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
-    ) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
         self._notices = store.notices
         self._planners = store.planners
         self._member_notices = store.member_notices
         self._servers = store.servers
-        self._clock = clock
-        self._wake = wake
+        self._clock = bot.clock
+        self._wake = bot.ring
         router.on("notice.again", self._press_again)
         router.last(self._tell_of_posts)
         router.last(self._tell_member)
@@ -120,6 +112,6 @@ async def _told(interaction: Interaction, card: Card) -> bool:
     return True
 
 
-async def setup(bot: "LegdayBot") -> None:
+async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(NoticeListener(bot.store, bot.clock, bot.tree.router, bot.ring))
+    await bot.add_cog(NoticeListener(bot))

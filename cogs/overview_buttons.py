@@ -9,25 +9,22 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
 from bot.client.interactions import Interaction, number, update
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import preferences
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.kinds import PLAN_KINDS
 from bot.domain.facts.settings import Kind, QuietHours
 from bot.domain.facts.training import check_choice
-from bot.store.store import Store
 from bot.texts.reminders import overview, stopping
 
 
 class OverviewButtons(commands.Cog):
     """Each change replans in the transaction that saves it."""
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
-        self._reminders = store.reminders
-        self._clock = clock
-        self._saver = saver
+    def __init__(self, bot: LegdayBot) -> None:
+        router = bot.router
+        self._reminders = bot.store.reminders
+        self._clock = bot.clock
+        self._saver = bot.saver
         router.on("own.again", self._press_again)
         router.on("own.stop", self._press_stop)
         router.on("own.quiet", self._press_quiet)
@@ -81,4 +78,4 @@ def _time_of_day(minute: str) -> time:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(OverviewButtons(bot.store, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(OverviewButtons(bot))

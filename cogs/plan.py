@@ -13,10 +13,7 @@ from bot.client.consenting import Entry
 from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import check_others_read, our_guild
 from bot.client.interactions import Interaction, answer, number, update
-from bot.client.router import Router
-from bot.client.saving import Saver
 from bot.client.sharing import Shares, post_card
-from bot.clock import Clock
 from bot.domain.decisions import preferences, profile
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.shown_answer import Shown
@@ -33,7 +30,6 @@ from bot.domain.week.planning import LEGS, PlanRequest
 from bot.domain.week.taking_over import WEEK_MINUTES, DaysOffered
 from bot.domain.week.trying import fitting, unpacked
 from bot.domain.week.view import WeekAsked, WeekView
-from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.canirun import answers
 from bot.texts.card import Card
@@ -51,12 +47,13 @@ YEARS = (2020, 2200)  # no button of ours names a date of another
 class PlanCommands(commands.GroupCog, group_name="plan", group_description=described.PLAN):
     """The commands and their buttons. A week is judged in a thread of its own."""
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
         self._members = store.members
         self._keepings = store.keepings
         self._shares = Shares("plan.share")
-        self._clock = clock
-        self._saver = saver
+        self._clock = bot.clock
+        self._saver = bot.saver
         router.on("plan.look", self._press_look)
         router.on("plan.use", self._press_use)
         router.on("plan.keep", self._press_keep)
@@ -283,4 +280,4 @@ def _date(text: str) -> date:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(PlanCommands(bot.store, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(PlanCommands(bot))

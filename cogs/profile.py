@@ -13,16 +13,13 @@ from bot.client.consenting import Decide, Entry
 from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import about_me, profile
 from bot.domain.decisions.profile import ProfileEntry
 from bot.domain.facts.about_me import ToldHealth
 from bot.domain.facts.errors import Expired
 from bot.domain.facts.member import Change, Member
+from bot.domain.facts.settings import Profile
 from bot.domain.facts.shown_fields import ShownFields
-from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts import language_menus
 from bot.texts.card import Card
@@ -37,19 +34,24 @@ PANEL, ELSEWHERE = "panel", "new"
 class ProfileCommands(commands.Cog):
     """The commands and the panel, which is bound to whoever presses."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
-        self._members = members
-        self._clock = clock
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        self._members = bot.store.members
+        self._clock = bot.clock
         self._saver = saver
         self._times = saver.form(
             "profile.times_told",
             "profile.times_again",
             form.times_form,
-            self._times_told,
+            partial(self._fields_told, stored_of=form.times, say=profile.say_times),
             alone=True,
         )
         self._runs = saver.form(
-            "profile.runs_told", "profile.runs_again", form.runs_form, self._runs_told, alone=True
+            "profile.runs_told",
+            "profile.runs_again",
+            form.runs_form,
+            partial(self._fields_told, stored_of=form.runs, say=profile.say_runs),
+            alone=True,
         )
         router.on("profile.choose", self._choose)
         router.on("profile.language", self._choose_language)
@@ -92,30 +94,26 @@ class ProfileCommands(commands.Cog):
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         await self._times.open_stored(interaction, form.times(member.profile))
 
-    async def _times_told(
-        self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
-    ) -> None:
-        now = self._clock.now()
-
-        def decide(member: Member) -> tuple[Change, ProfileEntry]:
-            stored = form.times(member.profile)
-            change, told = profile.say_times(member, shown.merged(typed, stored), now)
-            return change, replace(told, meanwhile=shown.changed_since(stored))
-
-        await self._keep(interaction, decide)
-
     async def _ask_runs(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         await self._runs.open_stored(interaction, form.runs(member.profile))
 
-    async def _runs_told(
-        self, interaction: Interaction, _: str, typed: Typed, shown: ShownFields
+    async def _fields_told(
+        self,
+        interaction: Interaction,
+        _: str,
+        typed: Typed,
+        shown: ShownFields,
+        *,
+        stored_of: Callable[[Profile], Typed],
+        say: Callable[[Member, Typed, datetime], tuple[Change, ProfileEntry]],
     ) -> None:
+        """Keep what a form of the profile says; ``stored_of`` is what it was filled with."""
         now = self._clock.now()
 
         def decide(member: Member) -> tuple[Change, ProfileEntry]:
-            stored = form.runs(member.profile)
-            change, told = profile.say_runs(member, shown.merged(typed, stored), now)
+            stored = stored_of(member.profile)
+            change, told = say(member, shown.merged(typed, stored), now)
             return change, replace(told, meanwhile=shown.changed_since(stored))
 
         await self._keep(interaction, decide)
@@ -223,4 +221,4 @@ def _told(interaction: Interaction) -> Language:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(ProfileCommands(bot.store.members, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(ProfileCommands(bot))

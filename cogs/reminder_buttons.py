@@ -1,42 +1,32 @@
 """The buttons of delivered reminders and posts, valid for as long as the message exists."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
 
 from discord.ext import commands
 
 from bot.client.answering import mark_kept
+from bot.client.app import LegdayBot
 from bot.client.installs import in_bot_dm, our_guild
 from bot.client.interactions import Interaction, answer, number, update
 from bot.client.post_done import PostDone
 from bot.client.pressed import arrival_of
 from bot.client.reminder_acts import ReminderActs
-from bot.client.router import Router
 from bot.client.speaking import for_all
-from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotFound
 from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import Snooze
-from bot.store.store import Store
 from bot.texts.reminders import messages
-
-if TYPE_CHECKING:
-    from bot.client.app import LegdayBot
 
 
 class ReminderButtons(commands.Cog):
-    """Done, Snooze and Stop: only the reminder's own member may press them.
+    """Done, Snooze and Stop: only the reminder's own member may press them."""
 
-    ``wake`` tells delivery that something may be due earlier.
-    """
-
-    def __init__(
-        self, store: Store, clock: Clock, router: Router, wake: Callable[[], None]
-    ) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
         self._reminders = store.reminders
-        self._acts = ReminderActs(store, clock, wake)
+        self._acts = ReminderActs(store, bot.clock, bot.ring)
         self._posts = PostDone(store.post_counts)
-        self._wake = wake
+        self._wake = bot.ring
         router.first(self.arrived)
         router.on("rem.done", self.done)
         router.on("rem.snooze", self.snooze)
@@ -102,6 +92,6 @@ class ReminderButtons(commands.Cog):
             await answer(interaction, messages.post_done())
 
 
-async def setup(bot: "LegdayBot") -> None:
-    """Load the buttons."""
-    await bot.add_cog(ReminderButtons(bot.store, bot.clock, bot.tree.router, bot.ring))
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(ReminderButtons(bot))

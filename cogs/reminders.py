@@ -12,9 +12,6 @@ from bot.client.entries import Choices, Named, choices, chosen_entry, matching
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, number, picked, update
 from bot.client.permissions import sees
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import preferences, rules
 from bot.domain.decisions.preferences import Wish
 from bot.domain.decisions.rules import RuleEdit, RuleRequest
@@ -22,7 +19,6 @@ from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import check_choice, maybe_choice
-from bot.store.store import Store
 from bot.texts import commands as described
 from bot.texts.kinds import KINDS as NAMES
 from bot.texts.reminders import overview, own_rules, stopping
@@ -37,11 +33,12 @@ class ReminderCommands(
 ):
     """The commands; each change replans in the transaction that saves it."""
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, saver, router = bot.store, bot.saver, bot.router
         self._members = store.members
         self._guilds = store.guilds
         self._reminders = store.reminders
-        self._clock = clock
+        self._clock = bot.clock
         self._saver = saver
         router.on("own.pause", partial(self._pause, until=None, replace_message=True))
         router.on("own.resume", partial(self._resume, replace_message=True))
@@ -255,4 +252,4 @@ class ReminderCommands(
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(ReminderCommands(bot.store, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(ReminderCommands(bot))

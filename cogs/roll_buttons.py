@@ -9,15 +9,10 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id, our_guild
 from bot.client.interactions import Interaction, answer, number, update
-from bot.client.pending import PendingChange
 from bot.client.pressed import check_private, press_of, pressed_message
-from bot.client.roll_edits import RollEdits
-from bot.client.router import Router
-from bot.clock import Clock
 from bot.domain.facts.errors import Expired, NotAllowed
-from bot.domain.group.rolls import RollPress, Said
+from bot.domain.group.rolls import Said
 from bot.domain.week.leg_day_today import spoiled_run
-from bot.store.store import Store
 from bot.texts.card import Card
 from bot.texts.group import joining
 from bot.texts.group import rolls as texts
@@ -29,19 +24,13 @@ WARNED = 10_000  # people of rolls, remembered so that each is told once a roll
 class RollButtons(commands.Cog):
     """In, Done, Resting, whose is whose, and joining."""
 
-    def __init__(
-        self,
-        store: Store,
-        edits: RollEdits,
-        held: PendingChange[RollPress | None],
-        clock: Clock,
-        router: Router,
-    ) -> None:
+    def __init__(self, bot: LegdayBot) -> None:
+        store, router = bot.store, bot.router
         self._members = store.members
         self._rolls = store.rolls
-        self._edits = edits
-        self._held = held
-        self._clock = clock
+        self._edits = bot.rolls
+        self._held = bot.joining
+        self._clock = bot.clock
         self._warned: dict[tuple[int, int], None] = {}
         for said in (Said.IN, Said.DONE, Said.REST, Said.CHEER):
             router.on(f"roll.{said}", partial(self._press_answer, said=said))
@@ -130,5 +119,5 @@ class RollButtons(commands.Cog):
 
 
 async def setup(bot: LegdayBot) -> None:
-    """Load the buttons."""
-    await bot.add_cog(RollButtons(bot.store, bot.rolls, bot.joining, bot.clock, bot.tree.router))
+    """Add the cog."""
+    await bot.add_cog(RollButtons(bot))

@@ -13,9 +13,6 @@ from bot.client.entries import Choices, History, Named, Undo, choices, chosen_en
 from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, number, picked
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import runs
 from bot.domain.decisions.runs import LoggedRun, RunEntry
 from bot.domain.facts.member import Change, Member
@@ -24,7 +21,6 @@ from bot.domain.facts.training import EFFORT, RUN_LASTED, Run, RunKind
 from bot.domain.reading import zones
 from bot.domain.reading.heights import split_descent
 from bot.domain.reading.numbers import read_minutes, read_score
-from bot.store.members.members import Members
 from bot.store.members.pages import Place
 from bot.texts import commands as described
 from bot.texts.card import Card
@@ -40,8 +36,9 @@ FELT_CHOICES = [app_commands.Choice(name=name, value=key) for key, name in entri
 class Runs(commands.GroupCog, group_name="run", group_description=described.RUN):
     """The commands, their buttons and forms."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
-        self._members = members
+    def __init__(self, bot: LegdayBot) -> None:
+        clock, saver, router = bot.clock, bot.saver, bot.router
+        self._members = bot.store.members
         self._clock = clock
         self._saver = saver
         self._form = saver.form("runs.form", "runs.again", entries.form, self._form_sent)
@@ -171,15 +168,7 @@ class Runs(commands.GroupCog, group_name="run", group_description=described.RUN)
             member_id, our_guild(interaction), place=place, limit=entries.PAGE
         )
         await self._members.touch(member_id, self._clock.now())
-        shown = entries.RunHistory(
-            runs=page.runs,
-            unit=page.unit,
-            zone=UTC if page.zone is None else zones.zone(page.zone),
-            total=page.total,
-            page=page.page,
-            pages=page.pages,
-        )
-        return entries.history(shown)
+        return entries.history(page)
 
     async def _change(
         self, interaction: Interaction, decide: Decide, *, replace_message: bool = True
@@ -211,4 +200,4 @@ def _entry(typed: dict[str, str]) -> RunEntry:
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Runs(bot.store.members, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(Runs(bot))

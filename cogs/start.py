@@ -13,9 +13,6 @@ from bot.client.forms import Typed
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, chosen, picked, update
 from bot.client.pending import PendingChange
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import rules, start
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.rules import RuleRequest
@@ -26,7 +23,6 @@ from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.training import check_choice
 from bot.domain.reading import zones
 from bot.domain.recovery.question import Ask, Symptom
-from bot.store.members.members import Members
 from bot.texts import commands as described
 from bot.texts.canirun import care
 from bot.texts.profile import start as start_texts
@@ -49,9 +45,10 @@ class _Answers:
 class StartCommand(commands.Cog):
     """The command, its form, and the questions that its answer may ask back."""
 
-    def __init__(self, members: Members, clock: Clock, saver: Saver, router: Router) -> None:
-        self._members = members
-        self._clock = clock
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        self._members = bot.store.members
+        self._clock = bot.clock
         self._saver = saver
         self._form = saver.form("start.form", "start.again", start_texts.form, self._form_sent)
         self._asked: PendingChange[_Answers] = saver.waiting()
@@ -176,4 +173,4 @@ class StartCommand(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(StartCommand(bot.store.members, bot.clock, bot.saver, bot.tree.router))
+    await bot.add_cog(StartCommand(bot))

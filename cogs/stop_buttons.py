@@ -1,23 +1,16 @@
 """The buttons under the answer to Stop: stop less than all."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from discord.ext import commands
 
+from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
 from bot.client.interactions import Interaction, number, switched_on
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.clock import Clock
 from bot.domain.decisions import preferences
 from bot.domain.facts.errors import NotFound
 from bot.domain.facts.occurrences import ReminderRow
-from bot.store.store import Store
 from bot.texts.reminders import overview
-
-if TYPE_CHECKING:
-    from bot.client.app import LegdayBot
 
 
 class StopButtons(commands.Cog):
@@ -26,12 +19,12 @@ class StopButtons(commands.Cog):
     Each looks its reminders up with the presser's id, so nobody else's can be named.
     """
 
-    def __init__(self, store: Store, clock: Clock, saver: Saver, router: Router) -> None:
-        self._reminders = store.reminders
-        self._clock = clock
-        self._saver = saver
-        router.on("rem.only", self.only_this)
-        router.on("all.only", self.only_these)
+    def __init__(self, bot: LegdayBot) -> None:
+        self._reminders = bot.store.reminders
+        self._clock = bot.clock
+        self._saver = bot.saver
+        bot.router.on("rem.only", self.only_this)
+        bot.router.on("all.only", self.only_these)
 
     async def only_this(self, interaction: Interaction, reminder: str, was_on: str) -> None:
         """Leave the kind of one reminder off, or remove the rule it came from."""
@@ -56,6 +49,6 @@ class StopButtons(commands.Cog):
         await self._saver.save(interaction, entry, replace_message=True)
 
 
-async def setup(bot: "LegdayBot") -> None:
-    """Load the buttons."""
-    await bot.add_cog(StopButtons(bot.store, bot.clock, bot.saver, bot.tree.router))
+async def setup(bot: LegdayBot) -> None:
+    """Add the cog."""
+    await bot.add_cog(StopButtons(bot))

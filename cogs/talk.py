@@ -13,22 +13,18 @@ from functools import partial
 
 from discord.ext import commands
 
-from bot.client.answer_making import AnswerMaker, told_earlier
+from bot.client.answer_making import told_earlier
 from bot.client.app import LegdayBot
 from bot.client.consenting import Entry
-from bot.client.importing import Importer
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, number, show_form, update
 from bot.client.pending import PendingChange
 from bot.client.reminder_acts import ReminderActs
 from bot.client.reminder_replies import ReminderReplies, reminder_of
-from bot.client.router import Router
-from bot.client.saving import Saver
-from bot.client.speaking import Interpreter, heard
+from bot.client.speaking import heard
 from bot.client.spoken import SpokenTo
-from bot.client.spoken_answers import SpokenAnswers, check_asker
+from bot.client.spoken_answers import check_asker
 from bot.client.spoken_entries import SpokenEntry, change, form, save
-from bot.client.spoken_limits import SpokenLimits
 from bot.client.spoken_questions import (
     SpokenCards,
     SpokenQuestion,
@@ -37,7 +33,6 @@ from bot.client.spoken_questions import (
     entry_of,
     question_of,
 )
-from bot.clock import Clock
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import with_report
 from bot.domain.decisions.profile import settle
@@ -47,7 +42,6 @@ from bot.domain.facts.training import Report
 from bot.domain.talk.packing import packed_intents, packed_signs, read_intents, read_signs
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.understanding import understand
-from bot.store.members.members import Members
 from bot.texts import error_cards, talk, talk_about
 from bot.texts.card import Card
 
@@ -61,29 +55,19 @@ Waiting = PendingChange[SpokenThing | Callable[[], Card]]
 class Talk(commands.Cog):
     """Hears what is written to the bot, and answers it."""
 
-    def __init__(
-        self,
-        members: Members,
-        clock: Clock,
-        router: Router,
-        maker: AnswerMaker,
-        saver: Saver,
-        importer: Importer,
-        replies: ReminderReplies,
-        speaking: SpokenAnswers,
-        limits: SpokenLimits,
-        interpreter: Interpreter,
-    ) -> None:
-        self._members = members
-        self._clock = clock
+    def __init__(self, bot: LegdayBot) -> None:
+        saver, router = bot.saver, bot.router
+        acts = ReminderActs(bot.store, bot.clock, bot.ring)
+        self._members = bot.store.members
+        self._clock = bot.clock
         self._router = router
-        self._cards = SpokenCards(maker)
+        self._cards = SpokenCards(bot.answer_maker)
         self._saver = saver
-        self._importer = importer
-        self._replies = replies
-        self._speaking = speaking
-        self._limits = limits
-        self._interpreter = interpreter
+        self._importer = bot.importer
+        self._replies = ReminderReplies(bot.store, bot.speaking, acts)
+        self._speaking = bot.speaking
+        self._limits = bot.spoken_limits
+        self._interpreter = bot.interpreter
         self._waiting: Waiting = saver.waiting()
         router.on("talk.ask", self._press_ask)
         router.on("talk.care", self._press_care)
@@ -295,19 +279,4 @@ class Talk(commands.Cog):
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    acts = ReminderActs(bot.store, bot.clock, bot.delivery.wake)
-    replies = ReminderReplies(bot.store, bot.speaking, acts)
-    await bot.add_cog(
-        Talk(
-            bot.store.members,
-            bot.clock,
-            bot.tree.router,
-            bot.answer_maker,
-            bot.saver,
-            bot.importer,
-            replies,
-            bot.speaking,
-            bot.spoken_limits,
-            bot.interpreter,
-        )
-    )
+    await bot.add_cog(Talk(bot))

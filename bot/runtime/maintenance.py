@@ -5,21 +5,18 @@ import sys
 from contextlib import AbstractAsyncContextManager
 from datetime import datetime, timedelta
 from functools import partial
-from itertools import islice
 from pathlib import Path
 
 from bot.clock import Clock
 from bot.config import Config
 from bot.domain.decisions.replanning import replan_if_timed
-from bot.domain.decisions.servers import PlannedPost, Server, ServerChange
+from bot.domain.decisions.servers import Server, ServerChange, plan
 from bot.domain.facts.member import Change, Member
-from bot.domain.timing.posts import on_date, upcoming
-from bot.domain.timing.recurring import AHEAD
+from bot.domain.timing.posts import on_date
 from bot.runtime.dumps import dump
 from bot.store.copies.backup import Backups, BackupSettings
 from bot.store.engine.errors import StoreError
 from bot.store.engine.files import database_path, is_server
-from bot.store.servers.servers import Servers
 from bot.store.store import Store, open_store
 
 log = logging.getLogger(__name__)
@@ -91,10 +88,9 @@ async def tidy(store: Store, clock: Clock) -> None:
 
 async def plan_stranded(store: Store, now: datetime) -> None:
     """Plan every active post and rule that has no planned occurrence, as after a repair."""
-    servers = Servers(store.database)
     for post in await store.posts.stranded():
         decide = partial(_plan, post_id=post.post_id, now=now)
-        if await servers.revise(post.guild_id, now=now, decide=decide):
+        if await store.servers.revise(post.guild_id, now=now, decide=decide):
             log.warning(
                 "post %d of server %d had no planned occurrence: planned",
                 post.post_id,
@@ -170,11 +166,6 @@ def _replan(member: Member, *, now: datetime) -> tuple[Change, None]:
 def _plan(server: Server, *, post_id: int, now: datetime) -> tuple[ServerChange, bool]:
     """Decide a post's next occurrences; the result is whether there are any."""
     changed = tuple(
-        PlannedPost(
-            post=post,
-            ahead=tuple(islice(upcoming(post, server.settings.quiet, after=now, now=now), AHEAD)),
-        )
-        for post in server.posts
-        if post.post_id == post_id
+        plan(post, server.settings.quiet, now) for post in server.posts if post.post_id == post_id
     )
     return ServerChange(changed=changed), any(planned.ahead for planned in changed)

@@ -9,7 +9,6 @@ from bot.sandbox.messages import Upload
 from bot.sandbox.person import Person
 from bot.sandbox.seen import NoAnswer, Seen, SeenForm
 from bot.sandbox.server import Sandbox
-from bot.sandbox.together import press_at_once
 
 __all__ = [
     "ApiError",
@@ -23,5 +22,4 @@ __all__ = [
     "Seen",
     "SeenForm",
     "Upload",
-    "press_at_once",
 ]

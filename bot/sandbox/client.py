@@ -4,13 +4,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.sandbox import (
-    access,
     compose,
     forms,
     installs,
     interaction,
     limits,
     localized,
+    permissions,
     replies,
     screen,
     shapes,
@@ -145,7 +145,7 @@ class Client:
             ClientRefusal: they may not write there.
         """
         world = self.engine.world
-        if not world.may(self.user_id, self.channel) & access.bits("send_messages"):
+        if not world.may(self.user_id, self.channel) & permissions.bits("send_messages"):
             raise ClientRefusal("You do not have permission to send messages in this channel.")
         body = replies.body(content, world.users, replied_to, ping=ping)
         limits.check_message(body, files=len(files))

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.sandbox import errors, limits
+from bot.sandbox.limits.commands import CHAT_INPUT
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
 DAILY_CREATES = 200
 DAY = timedelta(days=1)
 Scope = int | None  # a guild's id, or None for global commands
-CHAT_INPUT = 1
 
 
 @dataclass(frozen=True, slots=True)

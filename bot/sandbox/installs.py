@@ -5,7 +5,7 @@ https://docs.discord.com/developers/resources/application#installation-context
 
 from collections.abc import Collection
 
-from bot.sandbox import access, shapes
+from bot.sandbox import permissions, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.messages import Stored
 from bot.sandbox.shapes import Json
@@ -79,7 +79,7 @@ def owners_of(world: World, user_id: int, on: Stored) -> dict[str, str]:
 def app_permissions(world: World, channel: Json) -> int:
     """Return what an interaction tells of the bot's permissions in its channel."""
     if context(world, channel) == IN_GUILD and not world.guild_of(channel).installed:
-        return access.bits(*FOREIGN)
+        return permissions.bits(*FOREIGN)
     return world.may(world.bot_id, channel)
 
 
@@ -87,4 +87,4 @@ def answers_openly(world: World, user_id: int, channel: Json, *, user_install_on
     """Tell whether all may see an answer: a user's app needs Use External Apps for that."""
     if not user_install_only or context(world, channel) != IN_GUILD:
         return True
-    return bool(world.may(user_id, channel) & access.bits("use_external_apps"))
+    return bool(world.may(user_id, channel) & permissions.bits("use_external_apps"))

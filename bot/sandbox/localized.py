@@ -9,6 +9,16 @@ from typing import Final
 
 from bot.sandbox.shapes import Json
 
+FIRST: Final = "en-US"  # the language of a client nobody set
+LOCALES: Final = (
+    *("id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl"),
+    *("no", "pl", "pt-BR", "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi"),
+    *("th", "zh-CN", "ja", "zh-TW", "ko"),
+)
+"""The languages of Discord's clients, by Discord's names for them.
+
+Source: https://docs.discord.com/developers/reference#locales (read 2026-11).
+"""
 NESTING: Final = ("options", "choices")
 FALLBACKS: Final = {"en-US": "en-GB", "en-GB": "en-US", "es-419": "es-ES"}
 """The language Discord takes where a word is not there in the first."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Literal
 
-from bot.sandbox import access, components, errors, mentions, replies, shapes
+from bot.sandbox import components, errors, mentions, permissions, replies, shapes
 from bot.sandbox.mentions import Ping
 from bot.sandbox.notices import MessageNotice
 from bot.sandbox.shapes import Json
@@ -183,7 +183,7 @@ class Messages:
             default,
             guild,
             may_mention_all=bool(
-                channel and world.may(by_bot, channel) & access.bits("mention_everyone")
+                channel and world.may(by_bot, channel) & permissions.bits("mention_everyone")
             ),
         )
         known = [world.users[one] for one in ping.users if one in world.users]

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from bot.sandbox import locales, screen, shapes
+from bot.sandbox import localized, screen, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.guilds import Guild
 from bot.sandbox.seen import Seen, SeenForm
@@ -38,7 +38,7 @@ class Onlooker:
     @property
     def locale(self) -> str:
         """The language of their client, by Discord's name for it."""
-        return self._engine.world.locales.get(self.id, locales.FIRST)
+        return self._engine.world.locales.get(self.id, localized.FIRST)
 
     @locale.setter
     def locale(self, locale: str) -> None:
@@ -73,8 +73,10 @@ class Onlooker:
 
     def sees(self, channel: Json | None = None) -> list[Seen]:
         """Return the messages they see in a channel (default: where they are), oldest first."""
-        everything = len(self._engine.messages.by_channel[int((channel or self.channel)["id"])])
-        return self.page(channel, limit=everything)[0]
+        where = channel or self.channel
+        everything = len(self._engine.messages.by_channel[int(where["id"])])
+        found, _ = screen.page(self._engine, self.id, where, limit=everything)
+        return [Seen({**one.data}) for one in found]
 
     def newest(self) -> list[Seen]:
         """Return all messages they see, in any channel or DM, newest first."""
@@ -82,14 +84,6 @@ class Onlooker:
         channels += [] if self.channel in channels else [self.channel]  # a group DM
         seen = [one for channel in channels for one in self.sees(channel)]
         return sorted(seen, key=lambda one: one.id, reverse=True)
-
-    def page(
-        self, channel: Json | None = None, *, before: int | None = None, limit: int
-    ) -> tuple[list[Seen], bool]:
-        """Return up to `limit` messages they see there, and whether older ones are left out."""
-        where = channel or self.channel
-        found, more = screen.page(self._engine, self.id, where, before=before, limit=limit)
-        return [Seen({**one.data}) for one in found], more
 
     @property
     def commands(self) -> list[Json]:

@@ -7,6 +7,8 @@ Hierarchy", "Permission Overwrites", "Implicit Permissions").
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from bot.sandbox.shapes import Json
+
 _IN_ORDER = """
 create_instant_invite kick_members ban_members administrator manage_channels manage_guild
 add_reactions view_audit_log priority_speaker stream view_channel send_messages
@@ -27,6 +29,31 @@ FLAGS: dict[str, int] = {
 """Every permission by Discord's name in lower case, with its bit."""
 
 ALL = sum(FLAGS.values())
+
+IN_DM = (
+    "view_channel",
+    "send_messages",
+    "embed_links",
+    "attach_files",
+    "read_message_history",
+    "mention_everyone",
+    "use_external_emojis",
+    "use_external_apps",
+    "add_reactions",
+    "use_application_commands",
+)
+"""What either side may do in a DM."""
+
+EVERYONE_MAY = (*IN_DM, "send_messages_in_threads", "create_public_threads", "change_nickname")
+"""What Discord gives @everyone in a new guild, as far as a bot for text can notice."""
+
+
+def bits(*names: str) -> int:
+    """Join permission names, such as "send_messages", into Discord's bits."""
+    joined = 0
+    for name in names:
+        joined |= FLAGS[name]
+    return joined
 
 
 def compute(
@@ -56,6 +83,19 @@ def compute(
         for overwrite in found:
             bits |= int(overwrite["allow"])
     return bits
+
+
+def of_member(
+    guild: Json, roles: Mapping[int, Json], user_id: int, held: list[str], overwrites: list[Json]
+) -> int:
+    """Compute the bits of a member holding the role ids `held`, under a channel's overwrites."""
+    return compute(
+        guild_owner_id=int(guild["owner_id"]),
+        user_id=user_id,
+        everyone_role=roles[int(guild["id"])],
+        roles=[roles[int(role_id)] for role_id in held],
+        overwrites=overwrites,
+    )
 
 
 def names(bits: int) -> list[str]:

@@ -1,6 +1,6 @@
 """The bot's permissions in one channel, to be taken away and given back one by one."""
 
-from bot.sandbox import access, permissions
+from bot.sandbox import permissions
 from bot.sandbox.shapes import Json
 from bot.sandbox.world import World
 
@@ -17,7 +17,7 @@ RIGHTS = {
 def holds(world: World, channel: Json) -> dict[str, bool]:
     """Return by each right's short word whether the bot has it in a channel."""
     bits = world.may(world.bot_id, channel)
-    return {word: bool(bits & access.bits(name)) for word, (name, _) in RIGHTS.items()}
+    return {word: bool(bits & permissions.bits(name)) for word, (name, _) in RIGHTS.items()}
 
 
 def set_right(world: World, channel: Json, word: str, *, on: bool) -> None:

@@ -1,6 +1,6 @@
 """Routes of users, channels and messages."""
 
-from bot.sandbox import access, errors, limits, shapes
+from bot.sandbox import errors, limits, permissions, shapes
 from bot.sandbox.gateway import MESSAGE_CONTENT
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
@@ -55,7 +55,7 @@ def list_messages(call: Call) -> list[Json]:
     channel = one_channel(call)
     call.limit(50, 100)
     bits = call.engine.world.may(call.engine.world.bot_id, channel)
-    if not bits & access.bits("read_message_history"):
+    if not bits & permissions.bits("read_message_history"):
         return []
     query = dict(call.query)
     for name in {"before", "after", "around"} & set(query):

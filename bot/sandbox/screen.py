@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice
 
-from bot.sandbox import access, installs, shapes
+from bot.sandbox import installs, permissions, shapes
 from bot.sandbox.engine import Engine
 from bot.sandbox.guilds import Guild
 from bot.sandbox.limits.commands import CHAT_INPUT
@@ -18,7 +18,7 @@ def visible(world: World, user_id: int, channel: Json) -> bool:
     """Tell whether a channel is on their list: a guild's by permission, a DM if it is theirs."""
     if channel["type"] in shapes.PRIVATE:
         return any(one["id"] == str(user_id) for one in channel["recipients"])
-    return bool(world.may(user_id, channel) & access.bits("view_channel"))
+    return bool(world.may(user_id, channel) & permissions.bits("view_channel"))
 
 
 def place(world: World, channel: Json) -> str:
@@ -44,8 +44,8 @@ def standing(guild: Guild, user_id: int) -> str:
 def manages(guild: Guild, user_id: int) -> bool:
     """Tell whether somebody may manage a guild: to such members Discord shows admins' commands."""
     held = guild.members[user_id]["roles"] if user_id in guild.members else []
-    bits = access.of_member(guild.data, guild.roles, user_id, held, [])
-    return bool(bits & access.bits("manage_guild"))
+    bits = permissions.of_member(guild.data, guild.roles, user_id, held, [])
+    return bool(bits & permissions.bits("manage_guild"))
 
 
 def reads(user_id: int, stored: Stored) -> bool:
@@ -88,8 +88,8 @@ def offered(world: World, user_id: int, channel: Json, command: Json) -> bool:
     may = world.may(user_id, channel)
     needed = command.get("default_member_permissions")
     if needed is not None and (int(needed) == 0 or may & int(needed) != int(needed)):
-        return bool(may & access.bits("administrator"))
-    return bool(may & access.bits("use_application_commands"))
+        return bool(may & permissions.bits("administrator"))
+    return bool(may & permissions.bits("use_application_commands"))
 
 
 def commands(engine: Engine, user_id: int, channel: Json, kind: int = CHAT_INPUT) -> list[Json]:

@@ -248,10 +248,6 @@ class Sandbox(Watched):
         await self._api.listen()
         await self._sockets.listen()
 
-    def dm_of(self, person: Person) -> Json:
-        """Return the DM channel between the bot and a person."""
-        return self.world.dm_with(person.id)
-
     async def attachment(self, request: web.Request) -> web.StreamResponse:
         """Answer a request for an attached file, on any server's route."""
         return files.serve(self.messages, request, self.world.clock.now())

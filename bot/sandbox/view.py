@@ -20,11 +20,10 @@ from bot.sandbox.limits.components import (
     TEXT,
     THUMBNAIL,
 )
-from bot.sandbox.limits.form import Json
 from bot.sandbox.markdown import Reader, readable
+from bot.sandbox.seen import LINK_STYLE
+from bot.sandbox.shapes import EPHEMERAL, LOADING, Json
 
-LOADING, EPHEMERAL = 1 << 7, 1 << 6
-LINK = 5
 RULE = "│ "
 LINE = "─" * 20
 
@@ -110,7 +109,7 @@ def _button(button: Json) -> str:
     words = " ".join(part for part in (emoji, button.get("label")) if part)
     if button.get("disabled"):
         return f"({words})"
-    return f"[{words} ↗]" if button["style"] == LINK else f"[{words}]"
+    return f"[{words} ↗]" if button["style"] == LINK_STYLE else f"[{words}]"
 
 
 def _select(select: Json, reader: Reader) -> str:

@@ -6,7 +6,7 @@ Changes are told to the gateway as they happen; people and tests make them, bots
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
-from bot.sandbox import access, errors, shapes
+from bot.sandbox import errors, permissions, shapes
 from bot.sandbox.clock import WorldClock
 from bot.sandbox.guilds import Guild
 from bot.sandbox.notices import LocaleNotice, NoticeBoard, ZoneNotice
@@ -86,7 +86,7 @@ class World:
         owner_id = int(self.owner["id"])
         guild = Guild(shapes.guild(self.ids.next_guild(), name, owner_id, locale), installed=False)
         self.guilds[guild.id] = guild
-        bits = access.bits(*access.EVERYONE_MAY)
+        bits = permissions.bits(*permissions.EVERYONE_MAY)
         guild.roles[guild.id] = shapes.role(guild.id, "@everyone", bits, 0, mentionable=False)
         self.add_member(guild, owner_id)
         if installed:
@@ -95,7 +95,7 @@ class World:
 
     def install(self, guild: Guild) -> None:
         """Invite the bot to a guild; it learns of it by GUILD_CREATE."""
-        role = self.add_role(guild, self.bot["username"], access.EVERYONE_MAY)
+        role = self.add_role(guild, self.bot["username"], permissions.EVERYONE_MAY)
         role |= {"managed": True, "tags": {"bot_id": self.bot["id"]}}
         self.add_member(guild, self.bot_id, [role])
         guild.installed = True
@@ -142,7 +142,7 @@ class World:
         self, guild: Guild, name: str, may: Iterable[str] = (), *, mentionable: bool = False
     ) -> Json:
         """Create a role; `may` are Discord's permission names."""
-        role_id, bits = self.ids.next(), access.bits(*may)
+        role_id, bits = self.ids.next(), permissions.bits(*may)
         made = shapes.role(role_id, name, bits, len(guild.roles), mentionable=mentionable)
         guild.roles[role_id] = made
         self._tell(guild, "GUILD_ROLE_CREATE", {"guild_id": str(guild.id), "role": made})
@@ -206,8 +206,8 @@ class World:
         made = {
             "id": str(target),
             "type": target_type,
-            "allow": str(access.bits(*allow)),
-            "deny": str(access.bits(*deny)),
+            "allow": str(permissions.bits(*allow)),
+            "deny": str(permissions.bits(*deny)),
         }
         self.update_channel(channel, permission_overwrites=[*kept, made])
 
@@ -253,7 +253,7 @@ class World:
     def may(self, user_id: int, channel: Json) -> int:
         """Compute the permission bits a user has in a channel; none for who is not in its guild."""
         if channel["type"] in shapes.PRIVATE:
-            return access.bits(*access.IN_DM)
+            return permissions.bits(*permissions.IN_DM)
         guild = self.guild_of(channel)
         if user_id not in guild.members:
             return 0
@@ -262,7 +262,7 @@ class World:
             where = guild.channels[int(channel["parent_id"])]
         held = guild.members[user_id]["roles"]
         overwrites = where["permission_overwrites"]
-        return access.of_member(guild.data, guild.roles, user_id, held, overwrites)
+        return permissions.of_member(guild.data, guild.roles, user_id, held, overwrites)
 
     def require(self, channel: Json, *names: str) -> None:
         """Let the bot do something in a channel only with these permissions.
@@ -271,9 +271,9 @@ class World:
             ApiError: Missing Access without view_channel, else Missing Permissions.
         """
         bits = self.may(self.bot_id, channel)
-        if not bits & access.bits("view_channel"):
+        if not bits & permissions.bits("view_channel"):
             raise errors.missing_access()
-        if any(not bits & access.bits(name) for name in names):
+        if any(not bits & permissions.bits(name) for name in names):
             raise errors.missing_permissions()
 
     def member_payload(self, guild: Guild, user_id: int) -> Json:

@@ -53,7 +53,7 @@ class Store:
         self.keepings = Keepings(database)
         self.boards = Boards(database, self.keepings, clock)
         self.guilds = Guilds(database, clock, deleted)
-        self.posts = Posts(database, clock)
+        self.posts = Posts(database)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.planners = Planners(database)

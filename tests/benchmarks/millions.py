@@ -28,6 +28,7 @@ from bot.domain.facts.training import LegSession
 from bot.store.engine.database import Many, Steps
 from bot.store.engine.sqlite import Sqlite
 from bot.store.store import Store, open_store
+from tests import stored
 from tests.benchmarks.results import Row, Target
 from tests.postgres import url_of
 from tests.postgres_server import Server
@@ -167,7 +168,7 @@ async def _filled(url: str, rows: int) -> AsyncIterator[Filled]:
         consent=Consent(version=CONSENT_VERSION, given_at=now), reminders=ReminderSettings(on=True)
     )
     async with open_store(url, clock=clock) as store:
-        assert await store.members.save(Member(member_id=1), agreed, now=now)
+        await stored.save_member(store, 1, agreed, now=now)
         began = time.perf_counter()
         await _run(url, store, MEMBERS, 2, members)
         await _run(url, store, SESSIONS, 1, members, moment - 3 * DAY)

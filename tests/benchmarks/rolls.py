@@ -8,6 +8,7 @@ from statistics import median
 
 from bot.delivery.rate_limit.edit_pace import EDITS_APART
 from bot.sandbox import Person, Sandbox, Seen
+from tests import stored
 from tests.benchmarks.commands import BREATH, no_collection
 from tests.benchmarks.filling import opened
 from tests.benchmarks.processes import LEGDAY_WITH_NOOP, local_discord, ready
@@ -85,7 +86,7 @@ async def rolls(folder: Path, *, quick: bool) -> list[Row]:
         async with opened(folder) as store:
             for one in (*gyms, crowd):
                 for person in one.people:
-                    await store.memberships.join(person.guild.id, person.id)
+                    await stored.join(store, person.guild.id, person.id)
         async with ready(LEGDAY_WITH_NOOP, sandbox, folder):
             for one in (*gyms, crowd):
                 await one.ask()

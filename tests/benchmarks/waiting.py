@@ -104,9 +104,7 @@ async def _first_message(folder: Path) -> float:
     async with local_discord(watched=True) as sandbox:
         members = people(sandbox, OVERDUE)
         due = (datetime.now(UTC) - OVERDUE_BY,)
-        await fill_reminders(
-            folder, [Waiting(one.id, int(sandbox.dm_of(one)["id"]), due) for one in members]
-        )
+        await fill_reminders(folder, [Waiting(one.id, int(one.dm["id"]), due) for one in members])
         async with running(LEGDAY, sandbox, folder):
             (first, *_) = await sandbox.until_requested("POST", MESSAGES, patience=60)
             await sandbox.until_connected(patience=60)

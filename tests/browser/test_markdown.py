@@ -7,7 +7,7 @@ import pytest
 import pytest_asyncio
 
 from bot.sandbox import Sandbox
-from bot.sandbox.locales import LOCALES
+from bot.sandbox.localized import LOCALES
 from bot.sandbox.seed import ZONE
 from bot.sandbox.web import Site
 

@@ -14,6 +14,7 @@ from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import RealClock, Sandbox
 from bot.store.store import open_store
 from bot.texts.languages import ENGLISH, of_locale
+from tests import stored
 from tests.torture.promised import Crowd
 
 HOURS = Pace(look_every=7_200.0)  # only a word makes it look
@@ -74,7 +75,9 @@ async def test_a_language_chosen_in_one_process_is_spoken_by_the_others(bot):
         other.cluster.on(Word.LANGUAGES, told.set)
         before = await other.interpreter.of_server(9, "sv-SE")
 
-        await one.store.guilds.save(GuildSettings(guild_id=9, locale="ja"), now=SystemClock().now())
+        await stored.save_server(
+            one.store, GuildSettings(guild_id=9, locale="ja"), now=SystemClock().now()
+        )
         one.interpreter.server_chose(9, "ja")
         await told.wait()
         await other.interpreter._looking

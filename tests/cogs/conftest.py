@@ -31,6 +31,7 @@ from bot.sandbox.seed import seed
 from bot.sandbox.shapes import Json
 from bot.store.engine.heard import hear
 from bot.store.store import Store, open_store
+from tests import stored
 from tests.refusals import refusal
 
 USUALLY_QUIET = QuietHours(start=time(22), end=time(8))
@@ -136,7 +137,7 @@ class Gym:
             zone="Europe/Berlin",
             quiet=quiet,
         )
-        await self.store.guilds.save(settings, now=self.clock.now())
+        await stored.save_server(self.store, settings, now=self.clock.now())
         return settings
 
     async def join(

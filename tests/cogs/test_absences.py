@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings
 from bot.texts.reminders import absences
+from tests import stored
 from tests.refusals import refusal
 
 WALK = {"kind": "walk", "time": "18:00"}
@@ -16,7 +17,7 @@ async def channel(gym):
     """Let the server have a channel for reminders that is another than people write in."""
     made = gym.sandbox.world.add_channel(gym.sandbox.guild, "reminders")
     settings = GuildSettings(guild_id=gym.sandbox.guild.id, channel_id=int(made["id"]))
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     return made
 
 

@@ -22,7 +22,7 @@ def faults(caplog):
 
 
 async def sessions(gym, person):
-    return (await gym.store.members.history(person.id, limit=50)).sessions
+    return (await gym.store.members.history(person.id, limit=50)).entries
 
 
 @pytest.mark.parametrize("path", ["/users/@me/channels", "/channels/*/messages"])

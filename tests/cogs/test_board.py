@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
 
@@ -15,7 +16,7 @@ async def keeper(gym, ann):
     await gym.set_up_server(quiet=NEVER_QUIET)
     await ann.slash("plan add", what="legs", days="tue", time="18:00")
     await ann.click("keep.only")
-    await gym.store.memberships.join(gym.sandbox.guild.id, ann.id)
+    await stored.join(gym.store, gym.sandbox.guild.id, ann.id)
 
     async def week(day, state):
         await gym.store.database.execute(WEEK, ann.id, f"2025-{day}", state)
@@ -76,7 +77,7 @@ async def test_names_that_are_drawn_are_asked_after_once_a_week_and_no_others(
 ):
     for day in ("01-06", "01-13"):
         await keeper(day, "kept")
-    await gym.store.memberships.join(gym.sandbox.guild.id, coach.id)
+    await stored.join(gym.store, gym.sandbox.guild.id, coach.id)
     for person in (ann, coach):  # the coach has reached no band
         await join(person)
     asked = []

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests import stored
 from tests.bracketed import action
 from tests.cogs.conftest import NEVER_QUIET
 from tests.controls import buttons
@@ -22,7 +23,7 @@ async def of_age(gym, person):
     await person.slash("profile")
     await person.select("profile.choose:age", "18_39")
     await person.click("keep.only")
-    await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+    await stored.join(gym.store, gym.sandbox.guild.id, person.id)
 
 
 @pytest.fixture
@@ -58,7 +59,7 @@ async def test_asker_is_listed_others_come_and_it_closes(gym, asked, ann, bob, s
 
 async def test_company_at_a_clock_time_goes_on_once_the_zone_is_told(gym):
     server = await gym.store.guilds.get(gym.sandbox.guild.id)
-    await gym.store.guilds.save(replace(server, zone=None), now=gym.clock.now())
+    await stored.save_server(gym.store, replace(server, zone=None), now=gym.clock.now())
     cy = gym.people["cy"]
     await of_age(gym, cy)
     needs = await cy.slash("group buddies", when="tomorrow 7am")
@@ -75,7 +76,7 @@ async def test_company_at_a_clock_time_goes_on_once_the_zone_is_told(gym):
 @pytest.mark.parametrize("age", [None, "under_18"])
 async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
     person = gym.people["cy"]
-    await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+    await stored.join(gym.store, gym.sandbox.guild.id, person.id)
     if age is not None:
         await person.slash("profile")
         await person.select("profile.choose:age", age)

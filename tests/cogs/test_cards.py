@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 from tests.controls import buttons
 from tests.refusals import refusal
@@ -21,7 +22,7 @@ async def card(gym, ann):
 
 async def cheer(gym, *people):
     for person in people:
-        await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+        await stored.join(gym.store, gym.sandbox.guild.id, person.id)
         await gym.wait(seconds=11)
 
 

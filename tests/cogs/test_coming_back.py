@@ -6,6 +6,7 @@ from datetime import time, timedelta
 import pytest
 
 from bot.domain.facts.settings import GuildSettings, QuietHours
+from tests import stored
 
 
 @pytest.fixture(autouse=True)
@@ -17,10 +18,10 @@ async def before(gym, coach):
         zone="Europe/Berlin",
         quiet=QuietHours(start=time(22), end=time(8)),
     )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     await coach.slash("config post add", kind="hydrate", time="18:30")
     await coach.slash("config post add", kind="warm_up", time="19:30")
-    paused = (await gym.store.posts.list(gym.sandbox.guild.id))[1]
+    paused = (await stored.posts_of(gym.store, gym.sandbox.guild.id))[1]
     await coach.slash("config post pause", entry=str(paused.post_id))
     server = await gym.store.servers.look(gym.sandbox.guild.id)
     gym.sandbox.world.uninstall(gym.sandbox.guild)
@@ -92,4 +93,4 @@ async def test_server_that_is_joined_again_is_not_purged(gym):
     await gym.wait(days=40)
 
     assert await gym.store.guilds.purge() == 0
-    assert len(await gym.store.posts.list(gym.sandbox.guild.id)) == 2
+    assert len(await stored.posts_of(gym.store, gym.sandbox.guild.id)) == 2

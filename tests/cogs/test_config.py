@@ -9,6 +9,7 @@ from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal, SeenForm
 from bot.store.servers.servers import Servers
 from bot.texts.servers import posts
+from tests import stored
 from tests.controls import buttons
 from tests.refusals import refusal
 
@@ -35,7 +36,7 @@ async def ready(gym):
         zone="Europe/Berlin",
         quiet=QuietHours(start=time(0), end=time(0)),
     )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     return settings
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.store.servers.servers import Servers
+from tests import stored
 
 POST = {"kind": "hydrate", "time": "14:00"}
 
@@ -146,7 +147,7 @@ async def test_channel_of_a_kind_that_takes_no_posts_is_refused(gym, choose, kin
 async def test_thread_takes_posts_and_is_not_called_deleted(gym, coach, choose):
     thread = gym.sandbox.world.add_thread(gym.sandbox.general, "leg day crew")
     await choose(thread)
-    if not await gym.store.posts.list(gym.sandbox.guild.id):
+    if not await stored.posts_of(gym.store, gym.sandbox.guild.id):
         await coach.slash("config post add", **POST)
 
     overview = await coach.slash("config show")

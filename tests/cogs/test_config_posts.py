@@ -10,6 +10,7 @@ from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, Post
 from bot.domain.timing.spreading import WORTH_TELLING
 from bot.store.recurring.posts import add
 from bot.store.servers.servers import Servers
+from tests import stored
 from tests.controls import enabled
 from tests.refusals import refusal
 
@@ -172,8 +173,8 @@ async def test_post_without_a_zone_says_how_to_set_it(gym, coach, ready, look):
     await gym.store.guilds.reset(ready.guild_id)
 
     no_zone = await coach.slash("config post add", kind="hydrate", time="12:00")
-    await gym.store.guilds.save(
-        GuildSettings(guild_id=ready.guild_id, zone="UTC"), now=gym.clock.now()
+    await stored.save_server(
+        gym.store, GuildSettings(guild_id=ready.guild_id, zone="UTC"), now=gym.clock.now()
     )
     no_channel = await coach.slash("config post add", kind="hydrate", time="12:00")
 
@@ -241,7 +242,7 @@ async def test_server_has_room_for_so_many_posts(gym, coach, ready, look, due, s
             days=frozenset(range(6)),
             broken="no_permission" if number % 2 else None,
         )
-        await gym.store.posts.add(post, [])
+        await stored.add_post(gym.store, post, [])
 
     refused = await coach.slash("config post add", kind="hydrate", time="14:00")
     listed = await coach.slash("config post list")

@@ -8,6 +8,7 @@ from discord import app_commands
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import ClientRefusal
 from bot.store.servers.servers import Servers
+from tests import stored
 from tests.refusals import refusal
 
 COMMANDS = {
@@ -69,7 +70,7 @@ class Scene:
         settings = GuildSettings(
             guild_id=guild_id, channel_id=channel_id, zone="Europe/Berlin", quiet=none
         )
-        await self.gym.store.guilds.save(settings, now=self.gym.clock.now())
+        await stored.save_server(self.gym.store, settings, now=self.gym.clock.now())
         coach = self.gym.people["coach"]
         await coach.slash("config post add", kind="hydrate", time="18:00")
         self.panel = await coach.slash("config setup")

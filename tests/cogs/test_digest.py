@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
 
@@ -18,7 +19,7 @@ async def ready(gym, coach):
 async def crowd(gym):
     people = [gym.sandbox.person(f"lifter{number}") for number in range(6)]
     for person in people:
-        await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+        await stored.join(gym.store, gym.sandbox.guild.id, person.id)
     return people
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import Seen, SeenForm
+from tests import stored
 from tests.controls import actions
 from tests.refusals import refusal
 
@@ -36,7 +37,7 @@ async def test_fresh_member_has_a_reminder_that_arrives_after_three_acts(gym, an
 
 async def test_zone_that_is_known_is_not_asked_for(gym, ann):
     server = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Europe/Berlin")
-    await gym.store.guilds.save(server, now=gym.clock.now())
+    await stored.save_server(gym.store, server, now=gym.clock.now())
     await ann.slash("legday log", **LEGS)
 
     shown = await ann.click("keep.dm")

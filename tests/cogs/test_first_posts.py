@@ -8,6 +8,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.store.servers.servers import Servers
+from tests import stored
 from tests.refusals import refusal
 
 
@@ -19,7 +20,7 @@ async def ready(gym):
         channel_id=int(gym.sandbox.general["id"]),
         zone="Europe/Berlin",
     )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     return settings
 
 
@@ -130,9 +131,9 @@ async def test_what_is_missing_is_said_and_nothing_is_sent(gym, coach, bob, read
 async def test_nothing_is_sent_in_quiet_hours_off_or_paused(gym, coach, bob, ready, posts):
     added = await coach.click("config.usual", on=await coach.slash("config setup"))
     noon = replace(ready, quiet=QuietHours(start=time(12), end=time(15)))
-    await gym.store.guilds.save(noon, now=gym.clock.now())
+    await stored.save_server(gym.store, noon, now=gym.clock.now())
     quiet = await coach.press_custom_id("config.send", on=added)
-    await gym.store.guilds.save(ready, now=gym.clock.now())
+    await stored.save_server(gym.store, ready, now=gym.clock.now())
     panel = await coach.slash("config setup")
     await coach.click("config.posts:off", on=panel)
     off = await coach.press_custom_id("config.send", on=added)
@@ -151,7 +152,7 @@ async def test_nothing_is_sent_in_quiet_hours_off_or_paused(gym, coach, bob, rea
 
 async def test_usual_posts_leave_out_what_lies_in_quiet_hours(gym, coach, ready, posts):
     evening = replace(ready, quiet=QuietHours(start=time(18), end=time(8)))
-    await gym.store.guilds.save(evening, now=gym.clock.now())
+    await stored.save_server(gym.store, evening, now=gym.clock.now())
 
     await coach.click("config.usual", on=await coach.slash("config setup"))
 

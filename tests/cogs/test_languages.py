@@ -16,6 +16,7 @@ from bot.sandbox import Seen
 from bot.sandbox.messages import Upload
 from bot.store.engine.errors import StoreUnavailable
 from bot.texts.languages import of_locale
+from tests import stored
 from tests.bracketed import action, marked, press, spoken, unmarked
 from tests.cogs.conftest import NEVER_QUIET
 from tests.cogs.test_talk import after
@@ -342,7 +343,7 @@ async def test_units_of_somebody_new_are_those_of_where_their_language_is(
     page = await gym.store.members.history(ann.id, limit=1)
 
     assert (profile.mass_unit, profile.distance_unit) == (load, distance)
-    assert page.sessions[0].exercises[0].load_unit == load
+    assert page.entries[0].exercises[0].load_unit == load
 
 
 async def test_a_choice_that_no_menu_has_changes_nothing(gym, ann, coach):
@@ -462,7 +463,7 @@ async def test_a_choice_made_while_all_are_read_is_not_lost(gym):
         reads.append(found)
         if len(reads) == 1:
             settings = replace(await gym.store.guilds.get(guild_id), locale="ja")
-            await gym.store.guilds.save(settings, now=gym.clock.now())
+            await stored.save_server(gym.store, settings, now=gym.clock.now())
             interpreter.server_chose(guild_id, "ja")
         return found
 

@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.sandbox import Seen
+from tests import stored
 
 LEGS = {"effort": 8, "minutes": 60}
 ANSWER = ("POST", "/interactions/{interaction_id}/{interaction_token}/callback")
@@ -33,7 +34,7 @@ async def ready(gym, ann, bob):
         zone="Europe/Berlin",
         quiet=NEVER,
     )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     other = gym.sandbox.world.add_guild("Home gym")
     for person in (ann, bob):
         gym.sandbox.world.add_member(other, person.id)
@@ -62,7 +63,7 @@ async def stopped(gym):
 
 async def reasons(gym):
     """Return why each of the server's posts was stopped."""
-    return [post.broken for post in await gym.store.posts.list(gym.sandbox.guild.id)]
+    return [post.broken for post in await stored.posts_of(gym.store, gym.sandbox.guild.id)]
 
 
 async def open_reminders(gym, person):
@@ -91,7 +92,7 @@ async def test_press_under_way_is_answered_and_the_server_stopped(gym, ann, leav
         await stopped(gym)
 
     assert isinstance(pressed.result(), Seen)
-    assert (await gym.store.members.history(ann.id, limit=25)).sessions == ()
+    assert (await gym.store.members.history(ann.id, limit=25)).entries == ()
     assert await open_reminders(gym, ann) == []
 
 
@@ -104,7 +105,7 @@ async def test_entry_under_way_is_kept_with_its_dms(gym, ann, leave, snapshot):
     await gym.wait(days=1)
 
     assert logged.result().text == snapshot
-    assert [one.effort for one in (await gym.store.members.history(ann.id, limit=25)).sessions] == [
+    assert [one.effort for one in (await gym.store.members.history(ann.id, limit=25)).entries] == [
         8
     ]
     assert len(ann.inbox) > before
@@ -201,7 +202,7 @@ async def test_outage_meanwhile_stops_nothing(gym, ann, coach, crew):
 
     assert isinstance(shown.result(), Seen)
     assert await gym.store.guilds.ids() == {gym.sandbox.guild.id}
-    assert len(await gym.store.posts.list(gym.sandbox.guild.id)) == 1
+    assert len(await stored.posts_of(gym.store, gym.sandbox.guild.id)) == 1
     assert await open_reminders(gym, ann) == kept
 
 

@@ -21,7 +21,7 @@ MINE = {"effort": 8, "minutes": 60}
 
 
 async def sessions(gym, person):
-    return (await gym.store.members.history(person.id, limit=50)).sessions
+    return (await gym.store.members.history(person.id, limit=50)).entries
 
 
 async def test_first_log_asks_for_consent_and_its_button_completes_the_entry(gym, ann, snapshot):

@@ -31,7 +31,7 @@ async def test_own_message_fills_in_the_form_and_is_logged_as_it_stands(gym, ann
 
     form = await ann.menu(LOG, said)
     await ann.fill()
-    sessions = (await gym.store.members.history(ann.id, limit=1)).sessions
+    sessions = (await gym.store.members.history(ann.id, limit=1)).entries
 
     assert isinstance(form, SeenForm)
     assert form.value("exercises") == DONE
@@ -46,7 +46,7 @@ async def test_message_that_is_a_sentence_fills_in_every_field_it_tells(gym, ann
 
     form = await ann.menu(LOG, said)
     await ann.fill()
-    sessions = (await gym.store.members.history(ann.id, limit=1)).sessions
+    sessions = (await gym.store.members.history(ann.id, limit=1)).entries
 
     assert form.value("effort") == "8"
     assert [line.name for line in sessions[0].exercises] == ["squat"]

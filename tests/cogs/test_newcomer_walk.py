@@ -14,6 +14,7 @@ from collections import Counter
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import ClientRefusal
 from bot.sandbox.seen import BUTTON, SELECTS
+from tests import stored
 
 COMMANDS: tuple[tuple[str, dict[str, int]], ...] = (
     ("start", {}),
@@ -108,7 +109,7 @@ class Newcomer:
         zone = self.lot.choice(("Europe/Berlin", None))
         self.did.append(f"server {zone}")
         settings = GuildSettings(guild_id=self.gym.sandbox.guild.id, zone=zone)
-        await self.gym.store.guilds.save(settings, now=self.gym.clock.now())
+        await stored.save_server(self.gym.store, settings, now=self.gym.clock.now())
 
 
 async def test_no_way_ends_with_reminders_on_and_no_time_zone(gym):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.facts.member import Change
 from bot.domain.facts.training import LegSession, Run, RunKind
+from tests import stored
 from tests.refusals import refusal
 
 MANY = 70  # more than an answer reads
@@ -21,8 +22,7 @@ async def log_many(gym, person):
             Change(session=LegSession(session_id=number, **whose)),
             Change(run=Run(run_id=number, kind=RunKind.EASY, **whose)),
         ):
-            member = await gym.store.members.context(person.id, None)
-            assert await gym.store.members.save(member, change, now=gym.clock.now())
+            await stored.save_member(gym.store, person.id, change, now=gym.clock.now())
 
 
 @pytest.mark.parametrize(("command", "action"), [("legday", "log"), ("run", "runs")])

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import MAX_RULES, GuildSettings, Kind, Where
 from bot.texts import dms
+from tests import stored
 from tests.refusals import refusal
 
 WATER = {"kind": "hydrate", "time": "18:00"}
@@ -18,7 +19,7 @@ async def here(gym):
     settings = GuildSettings(
         guild_id=gym.sandbox.guild.id, channel_id=int(gym.sandbox.general["id"])
     )
-    await gym.store.guilds.save(settings, now=gym.clock.now())
+    await stored.save_server(gym.store, settings, now=gym.clock.now())
     return settings
 
 

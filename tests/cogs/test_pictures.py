@@ -15,6 +15,7 @@ from bot.domain.facts.member import Change
 from bot.domain.facts.training import LegSession
 from bot.rendering.charts.renderer import IDLE, Renderer
 from bot.sandbox.limits.components import GALLERY
+from tests import stored
 from tests.controls import buttons
 from tests.refusals import refusal
 
@@ -78,9 +79,8 @@ async def trained(gym, ann):
 @pytest.fixture
 async def taught(gym, trained):
     """Ann, of whom something was learnt."""
-    member = await gym.store.members.context(trained.id, None)
     learning = Learning(theta=0.2, variance=0.04, count=5)
-    assert await gym.store.members.save(member, Change(learning=learning), now=gym.clock.now())
+    await stored.save_member(gym.store, trained.id, Change(learning=learning), now=gym.clock.now())
     return trained
 
 
@@ -282,8 +282,7 @@ async def test_stats_of_a_lot_count_all_of_it(gym, ann, snapshot):
     for number in range(70):  # more than an answer reads
         ended = gym.clock.now() - timedelta(days=4 * number)
         session = LegSession(session_id=number + 1, member_id=ann.id, ended_at=ended, effort=7)
-        member = await gym.store.members.context(ann.id, None)
-        assert await gym.store.members.save(member, Change(session=session), now=gym.clock.now())
+        await stored.save_member(gym.store, ann.id, Change(session=session), now=gym.clock.now())
 
     told = await ann.slash("legday stats")
     await ann.click("log.stats:52", on=told)

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.decisions import servers
 from bot.texts.servers import notices
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 
 POST = {"kind": "hydrate", "time": "14:00"}
@@ -23,7 +24,7 @@ async def stopped(gym, coach):
     await coach.slash("config post add", **POST)
     gym.sandbox.deny(gym.sandbox.general, "send_messages")
     await gym.wait(days=1)
-    (post,) = await gym.store.posts.list(gym.sandbox.guild.id)
+    (post,) = await stored.posts_of(gym.store, gym.sandbox.guild.id)
     assert post.broken is not None
     return post
 
@@ -95,4 +96,4 @@ async def test_deleted_data_takes_who_planned_it_along(gym, coach, stopped):
     await gym.store.members.delete(coach.id)
 
     assert await gym.store.database.fetch("SELECT 1 FROM post_planners") == []
-    assert (await gym.store.posts.list(gym.sandbox.guild.id)) == (stopped,)
+    assert (await stored.posts_of(gym.store, gym.sandbox.guild.id)) == (stopped,)

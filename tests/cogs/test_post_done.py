@@ -6,6 +6,7 @@ import pytest
 
 from bot.sandbox import Seen
 from bot.sandbox.seen import BUTTON, label
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 
 
@@ -107,7 +108,7 @@ async def test_who_deletes_their_data_is_forgotten_and_the_number_stays(gym, cam
 
 async def test_old_post_keeps_its_number_and_counts_no_more(gym, came, ann, bob):
     await press(came, ann)
-    await gym.store.posts.remove(gym.sandbox.guild.id, (await posts(gym))[0].post_id)
+    await stored.remove_post(gym.store, gym.sandbox.guild.id, (await posts(gym))[0].post_id)
     await gym.wait(days=3)
     await gym.store.post_counts.fold()
 
@@ -120,7 +121,7 @@ async def test_old_post_keeps_its_number_and_counts_no_more(gym, came, ann, bob)
 
 
 async def posts(gym):
-    return await gym.store.posts.list(gym.sandbox.guild.id)
+    return await stored.posts_of(gym.store, gym.sandbox.guild.id)
 
 
 async def test_id_of_another_message_counts_nothing(gym, came, coach, ann):

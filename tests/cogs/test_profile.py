@@ -18,6 +18,7 @@ from bot.domain.facts.settings import (
     ReminderSettings,
 )
 from bot.sandbox import SeenForm
+from tests import stored
 from tests.controls import enabled
 from tests.refusals import refusal
 
@@ -185,7 +186,7 @@ async def test_zone_button_of_an_error_works_without_consent_by_asking_for_it(gy
 
 async def test_server_zone_is_named_as_such_and_never_kept(gym, bob, snapshot):
     here = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Asia/Tokyo")
-    await gym.store.guilds.save(here, now=gym.clock.now())
+    await stored.save_server(gym.store, here, now=gym.clock.now())
 
     shown = await bob.slash("profile")
     in_dm = await bob.dm_slash("profile")

@@ -13,6 +13,7 @@ from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import GuildSettings, Kind, Preference, ReminderSettings, Where
 from bot.texts import dms
 from bot.texts.reminders.overview import Overview, overview
+from tests import stored
 from tests.controls import enabled
 from tests.refusals import refusal
 
@@ -44,7 +45,7 @@ async def allow_channel(gym, **changes):
         channel_id=int(gym.sandbox.general["id"]),
         zone="Europe/Berlin",
     )
-    await gym.store.guilds.save(replace(here, **changes), now=gym.clock.now())
+    await stored.save_server(gym.store, replace(here, **changes), now=gym.clock.now())
 
 
 async def test_show_lists_what_is_planned_and_what_became_of_the_last(gym, ann, snapshot):

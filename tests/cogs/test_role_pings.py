@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 
 POST = {"kind": "hydrate", "time": "14:00"}
@@ -34,7 +35,7 @@ def pinged(gym):
 
 
 async def posts(gym):
-    return await gym.store.posts.list(gym.sandbox.guild.id)
+    return await stored.posts_of(gym.store, gym.sandbox.guild.id)
 
 
 async def waits(gym):

@@ -11,6 +11,7 @@ import pytest
 
 from bot.domain.group.rolls import Said
 from bot.store.groups import memberships, rolls
+from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 from tests.refusals import refusal
 
@@ -31,7 +32,7 @@ async def crowd(gym):
     """A hundred people who take part."""
     people = [gym.sandbox.person(f"lifter{number}") for number in range(100)]
     for person in people:
-        await gym.store.memberships.join(gym.sandbox.guild.id, person.id)
+        await stored.join(gym.store, gym.sandbox.guild.id, person.id)
     return people
 
 
@@ -230,7 +231,7 @@ async def test_one_person_in_two_servers_at_once_stands_in_each_as_they_said_the
         gym.sandbox.person("🦵" * 32, guild=guild) for guild in (gym.sandbox.guild, other)
     )
     for person in (here, there):
-        await gym.store.memberships.join(person.guild.id, person.id)
+        await stored.join(gym.store, person.guild.id, person.id)
     second = await there.slash("group rollcall")
     presses = [
         person.compose_press(said, on=shown)

@@ -9,6 +9,7 @@ from bot.domain.facts.settings import GuildSettings, Kind
 from bot.domain.facts.training import Report
 from bot.sandbox import Seen, SeenForm
 from bot.texts import dms
+from tests import stored
 from tests.refusals import refusal
 
 SPANS = ("1", "6", "12", "24", "36", "48", "72", "120", "9999")
@@ -74,7 +75,7 @@ async def test_zone_may_be_known_the_servers_or_unclear(gym, ann, zone):
         await gym.join(ann)
     if zone == "server":
         server = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Europe/Berlin")
-        await gym.store.guilds.save(server, now=gym.clock.now())
+        await stored.save_server(gym.store, server, now=gym.clock.now())
     if zone == "unclear":
         said = {"zone": "13:00"}
 

@@ -10,6 +10,7 @@ from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import GuildSettings, Kind, QuietHours, Where
 from bot.domain.facts.training import LegSession
 from bot.texts.reminders import merged
+from tests import stored
 
 NEVER_QUIET = QuietHours(start=time(0), end=time(0))
 
@@ -19,7 +20,8 @@ async def posts(gym):
     """Three posts an hour apart in a channel that takes none, and what the server's members get."""
     gym_channel = int(gym.sandbox.general["id"])
     guild_id, now = gym.sandbox.guild.id, gym.clock.now()
-    await gym.store.guilds.save(
+    await stored.save_server(
+        gym.store,
         GuildSettings(guild_id=guild_id, channel_id=gym_channel, zone="UTC", quiet=NEVER_QUIET),
         now=now,
     )
@@ -86,8 +88,10 @@ async def test_notice_that_could_not_be_told_waits_for_the_next_command(gym, coa
 async def test_merged_buttons_act_on_the_pressers_own(gym, ann, bob, coach, snapshot):
     guild_id, now = gym.sandbox.guild.id, gym.clock.now()
     channel_id = int(gym.sandbox.general["id"])
-    await gym.store.guilds.save(
-        GuildSettings(guild_id=guild_id, channel_id=channel_id, quiet=NEVER_QUIET), now=now
+    await stored.save_server(
+        gym.store,
+        GuildSettings(guild_id=guild_id, channel_id=channel_id, quiet=NEVER_QUIET),
+        now=now,
     )
     for person in (ann, bob):
         await gym.join(person)
@@ -100,10 +104,9 @@ async def test_merged_buttons_act_on_the_pressers_own(gym, ann, bob, coach, snap
             where=Where.CHANNEL,
             guild_id=guild_id,
         )
-        member = await gym.store.members.context(person.id, None)
         session = LegSession(session_id=person.id, member_id=person.id, ended_at=now)
         change = Change(session=session, plan=(reminder,))
-        assert await gym.store.members.save(member, change, now=now)
+        await stored.save_member(gym.store, person.id, change, now=now)
     gym.bot.delivery.wake()
     await gym.wait(hours=1, minutes=1)
     message = await gym.until_shown(ann, bob.mention)

@@ -9,7 +9,7 @@ def offers_pounds(shown):
 
 async def sets(gym, person):
     page = await gym.store.members.history(person.id, limit=1)
-    return page.sessions[0].exercises
+    return page.entries[0].exercises
 
 
 async def test_pounds_are_shown_as_typed_on_the_card_in_the_history_and_in_the_export(gym, ann):

@@ -6,6 +6,7 @@ import pytest
 
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import Seen, SeenForm
+from tests import stored
 from tests.refusals import refusal
 
 TOLD = {"zone": "Berlin", "legs": "12", "hardness": "hard", "soreness": "3", "running": "some"}
@@ -113,7 +114,7 @@ async def test_failed_post_is_said_and_may_be_tried_again(gym, coach, ann):
 async def test_channel_that_is_none_any_more_refuses(gym, coach, ann):
     seen = await preview(coach)
     nowhere = GuildSettings(guild_id=gym.sandbox.guild.id, zone="Europe/Berlin")
-    await gym.store.guilds.save(nowhere, now=gym.clock.now())
+    await stored.save_server(gym.store, nowhere, now=gym.clock.now())
 
     refused = await coach.click("config.welcome_post", on=seen)
 

@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 import discord
 import yarl
@@ -24,6 +24,9 @@ from bot.store.store import Store
 from cogs.checkin import CheckIn
 from cogs.merged_buttons import MergedButtons
 from cogs.reminder_buttons import ReminderButtons
+
+if TYPE_CHECKING:
+    from bot.client.app import LegdayBot
 
 Run = Callable[[], Awaitable[None]]
 
@@ -55,21 +58,20 @@ class ButtonBot(commands.AutoShardedBot):
             max_messages=None,
             guild_ready_timeout=0,
         )
-        self.gym = gym
         self.clock = gym.clock
         self.pictures = Pictures(Renderer(gym.clock))
         self.command_ids = CommandIds()
         self.interpreter = Interpreter(gym.store.languages)
+        self.store, self.router, self.ring = gym.store, self.tree.router, gym.delivery.wake
+        self.saver = Saver(gym.store.members, gym.clock, self.router, gym.delivery.wake)
 
     async def setup_hook(self) -> None:
-        gym, router = self.gym, self.tree.router
-        saver = Saver(gym.store.members, gym.clock, router, gym.delivery.wake)
-        await self.add_cog(ReminderButtons(gym.store, gym.clock, router, gym.delivery.wake))
-        await self.add_cog(MergedButtons(gym.store, router))
-        await self.add_cog(CheckIn(gym.clock, saver, router))
+        bot = cast("LegdayBot", self)  # it has all that these need of it
+        for cog in (ReminderButtons(bot), MergedButtons(bot), CheckIn(bot)):
+            await self.add_cog(cog)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-        await self.tree.router.dispatch(interaction)
+        await self.router.dispatch(interaction)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Identify at once."""

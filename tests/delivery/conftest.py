@@ -29,6 +29,7 @@ from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox, SandboxClock
 from bot.sandbox.rest import Recorded
 from bot.store.store import Store, open_store
+from tests import stored
 from tests.delivery.buttonbot import Run, buttons
 
 MESSAGES = "/channels/{channel_id}/messages"
@@ -130,8 +131,7 @@ class Gym:
         )
 
     async def save(self, person: Person, change: Change, *, ago: timedelta = timedelta(0)) -> None:
-        member = await self.store.members.context(person.id, None)
-        assert await self.store.members.save(member, change, now=self.now - ago)
+        await stored.save_member(self.store, person.id, change, now=self.now - ago)
 
     async def plan(self, person: Person, *reminders: PlannedReminder) -> None:
         """Plan as of a second ago: what is due at this very moment is then added, too."""
@@ -172,7 +172,7 @@ class Gym:
             guild_id=self.sandbox.guild.id,
             **{"channel_id": int(self.sandbox.general["id"]), "quiet": NEVER_QUIET, **settings},
         )
-        await self.store.guilds.save(guild, now=self.now)
+        await stored.save_server(self.store, guild, now=self.now)
         return guild
 
     async def post(self, **fields: Any) -> Post:
@@ -190,7 +190,7 @@ class Gym:
         )
         first = following(post, quiet, after=self.now, now=self.now)
         assert first is not None
-        assert await self.store.posts.add(post, [first])
+        assert await stored.add_post(self.store, post, [first])
         return post
 
     def sends(self) -> list[Recorded]:

@@ -5,6 +5,7 @@ from datetime import time
 import pytest
 
 from bot.domain.facts.settings import Kind, Where
+from tests import stored
 
 CODES = {"no_access": 50001, "no_permission": 50013, "thread_archived": 50083}
 
@@ -42,7 +43,7 @@ async def test_channel_is_knocked_at_once_and_everything_to_it_ends_with_the_rea
     ends = [end for person in many for end in await gym.ends(person)]
     assert {why for _, why in ends} == {reason}
     assert {state for state, _ in ends} <= {"given_up", "skipped"}
-    posts = await gym.store.posts.list(gym.sandbox.guild.id)
+    posts = await stored.posts_of(gym.store, gym.sandbox.guild.id)
     assert {post.broken for post in posts} == {reason}
     notices = await gym.store.database.fetch("SELECT guild_id, told_at FROM notices")
     assert [tuple(row) for row in notices] == [(gym.sandbox.guild.id, None)]

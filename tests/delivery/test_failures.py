@@ -5,6 +5,7 @@ import pytest
 from bot.domain.facts.settings import Where
 from bot.domain.timing.eligibility import NEVER
 from bot.domain.timing.posts import following
+from tests import stored
 
 POST = ("POST", "/channels/*/messages")
 
@@ -43,7 +44,7 @@ async def test_deleted_channel_breaks_the_post_and_keeps_why(gym):
 
     await gym.wait(hours=72)
 
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken == "channel_gone"
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken == "channel_gone"
     assert len(gym.sends()) == 1
 
 
@@ -52,11 +53,11 @@ async def test_lost_permission_breaks_the_post_until_it_is_enabled_again(gym):
     gym.sandbox.deny(gym.sandbox.general, "send_messages")
     gym.start()
     await gym.wait(hours=2)
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken == "no_permission"
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken == "no_permission"
 
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
     again = following(post, NEVER, after=gym.now, now=gym.now)
-    await gym.store.posts.update(post, [again])
+    await stored.change_post(gym.store, post, [again])
     await gym.wait(hours=24)
 
     assert len(gym.sandbox.person("ann").sees()) == 1
@@ -214,7 +215,7 @@ async def test_refused_words_are_never_sent_again(gym):
     await gym.wait(hours=48)
 
     assert len(gym.sends()) == 1
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken == "refused_200000"
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken == "refused_200000"
 
 
 async def test_dm_channel_is_remembered_and_opened_anew_when_it_is_gone(gym, ann):

@@ -6,11 +6,12 @@ from datetime import timedelta
 import pytest
 
 from bot.clock import SystemClock
-from bot.domain.facts.member import Change, Member
+from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, Kind, Profile, ReminderSettings
 from bot.sandbox import Person, RealClock, Sandbox
 from bot.store.store import open_store
+from tests import stored
 from tests.delivery import worker
 from tests.forked import Forked
 
@@ -39,7 +40,7 @@ async def planned(sandbox: Sandbox, url: str) -> Person:
     )
     async with open_store(url, clock=clock) as store:
         before = due - timedelta(seconds=1)  # what is due at the moment of a plan is not added
-        assert await store.members.save(Member(member_id=person.id), change, now=before)
+        await stored.save_member(store, person.id, change, now=before)
     return person
 
 

@@ -7,6 +7,7 @@ import pytest
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import Kind, ReminderSettings, Where
 from bot.sandbox.ratelimits import RateLimits
+from tests import stored
 from tests.controls import buttons, enabled
 
 SEND = ("POST", "/channels/*/messages")
@@ -167,7 +168,7 @@ async def test_refused_words_spoil_no_others_message(gym, crowd):
 
     assert [await gym.ends(person) for person in people] == [[("sent", None)]] * 3
     assert len(people[0].sees()) == 4
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken is None
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken is None
 
 
 async def test_after_downtime_a_channel_gets_one_late_message(gym, crowd):

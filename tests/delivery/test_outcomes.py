@@ -15,6 +15,7 @@ from bot.domain.timing.outcomes import (
     Verdict,
     classify,
 )
+from tests import stored
 
 DEAD, CLOSED, WORDS, RETRY = (
     Verdict.TARGET_DEAD,
@@ -98,7 +99,7 @@ async def test_page_of_the_proxy_before_discord_is_no_word_of_discords(gym, ann,
     gym.start()
     await gym.wait(minutes=3)
 
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken is None
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken is None
     assert await gym.ends(ann) == [("sent", None)]
     assert len(ann.sees(gym.sandbox.general)) == 1
 

@@ -9,6 +9,7 @@ from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import Kind, Post, QuietHours
 from bot.domain.timing.eligibility import NEVER
 from bot.domain.timing.posts import following
+from tests import stored
 
 BERLIN = "Europe/Berlin"  # the clocks go forward on Sunday 2026-03-29, 02:00 to 03:00
 
@@ -113,7 +114,7 @@ async def test_post_whose_zone_is_not_known_is_disabled(gym):
     await gym.wait(hours=2)
 
     assert gym.sandbox.person("ann").sees() == []
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken == "zone_unknown"
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken == "zone_unknown"
 
 
 async def test_posts_switched_off_are_skipped_and_go_on_when_switched_on(gym):
@@ -204,9 +205,9 @@ async def test_post_moved_to_another_channel_while_the_old_one_refuses_it_runs_o
     await gym.wait(hours=1)
     moved = replace(post, channel_id=int(elsewhere["id"]))
     tomorrow = following(moved, NEVER, after=gym.now, now=gym.now)
-    await gym.store.posts.update(moved, [tomorrow])
+    await stored.change_post(gym.store, moved, [tomorrow])
     refusal.release()
     await gym.wait(hours=25)
 
-    assert (await gym.store.posts.get(post.guild_id, post.post_id)).broken is None
+    assert (await stored.post_of(gym.store, post.guild_id, post.post_id)).broken is None
     assert len(gym.sandbox.person("eve").sees(elsewhere)) == 1

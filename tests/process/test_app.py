@@ -9,6 +9,7 @@ from bot.client.app import EXTENSIONS, LegdayBot, intents
 from bot.config import ConfigError, PlainWords
 from bot.domain.facts.settings import GuildSettings
 from bot.runtime.connection import connected
+from tests import stored
 
 GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES = 1 << 0, 1 << 9, 1 << 12
 SYNC = ("PUT", "/applications/{application_id}/commands")
@@ -114,7 +115,7 @@ async def test_server_left_before_discord_py_announced_it_stays_left(sandbox, on
 async def keep(store, clock, *ids):
     """Keep settings for these servers."""
     for guild_id in ids:
-        await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now())
+        await stored.save_server(store, GuildSettings(guild_id=guild_id), now=clock.now())
 
 
 async def settled(store, expected):

@@ -13,6 +13,7 @@ from bot.domain.facts.settings import Consent, GuildSettings, Kind, Profile, Rem
 from bot.domain.facts.training import LegSession
 from bot.runtime.process import serve
 from bot.runtime.supervision import Watchdog
+from tests import stored
 
 LEASE = timedelta(minutes=2)
 
@@ -78,8 +79,7 @@ async def claimed(sandbox, store, clock):
         session=LegSession(session_id=1, member_id=ann.id, ended_at=now),
         plan=(planned,),
     )
-    member = await store.members.context(ann.id, None)
-    assert await store.members.save(member, change, now=now - timedelta(seconds=1))
+    await stored.save_member(store, ann.id, change, now=now - timedelta(seconds=1))
     assert await store.reminders.claim(now, lease=LEASE, limit=9)
     return ann
 
@@ -100,7 +100,7 @@ async def test_servers_of_other_processes_shards_are_left_alone(sandbox, serving
         gone = sandbox.world.add_guild("Gone, of our shard")
     sandbox.world.uninstall(gone)
     for one in (*servers, gone):
-        await store.guilds.save(GuildSettings(guild_id=one.id), now=clock.now())
+        await stored.save_server(store, GuildSettings(guild_id=one.id), now=clock.now())
     assert {(one.id >> 22) % 2 for one in servers} == {0, 1}
 
     async with serving(leads=True):

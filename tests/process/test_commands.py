@@ -16,6 +16,7 @@ from bot.clock import SystemClock
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import RealClock, Sandbox
 from bot.store.store import open_store
+from tests import stored
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("DISCORD_TOKEN", "DISCORD_API_BASE", "DATABASE_URL", "BACKUP_DIR", "BACKUP_EVERY_HOURS")
@@ -46,7 +47,7 @@ async def kept(path, *ids):
     """Keep these servers in the database at ``path`` and return those it holds then."""
     async with open_store(f"sqlite:///{path}", clock=SystemClock()) as store:
         for guild_id in ids:
-            await store.guilds.save(GuildSettings(guild_id=guild_id), now=datetime.now(UTC))
+            await stored.save_server(store, GuildSettings(guild_id=guild_id), now=datetime.now(UTC))
         return await store.guilds.ids()
 
 

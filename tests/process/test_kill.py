@@ -76,7 +76,7 @@ class House:
         async with open_store(
             f"sqlite:///{self._folder / 'legday.db'}", clock=SystemClock()
         ) as store:
-            sessions = (await store.members.history(self.ann.id, limit=25)).sessions
+            sessions = (await store.members.history(self.ann.id, limit=25)).entries
             return [one.effort for one in sessions], await store.reminders.upcoming(self.ann.id)
 
     def let_pass(self, time):

@@ -28,6 +28,7 @@ from bot.runtime.maintenance import follow_zones, plan_stranded, tidy
 from bot.runtime.process import serve
 from bot.runtime.supervision import Watchdog
 from bot.store.store import Store, open_store
+from tests import stored
 
 ANN, BOB = 180_000_000_000_000_001, 180_000_000_000_000_002
 SILENT = timedelta(days=730)
@@ -46,7 +47,7 @@ class Stale:
     """A store whose list of stranded posts is a little old."""
 
     def __init__(self, store, stranded):
-        self.database = store.database
+        self.servers = store.servers
         self.rules = store.rules
         self.posts = self
         self._stranded = stranded
@@ -132,7 +133,7 @@ def remember(store):
 
     async def remember(member_id, moment):
         change = Change(consent=Consent(version=1, given_at=moment))
-        assert await store.members.save(Member(member_id=member_id), change, now=moment)
+        await stored.save_member(store, member_id, change, now=moment)
 
     return remember
 
@@ -141,10 +142,12 @@ async def test_post_that_lost_its_plan_is_planned_at_the_start(
     sandbox, store, clock, serving, post, due
 ):
     quiet = QuietHours(start=time(12), end=time(14))
-    await store.guilds.save(GuildSettings(guild_id=post.guild_id, quiet=quiet), now=clock.now())
-    await store.posts.add(replace(post, at=time(13, 30)), [])
-    await store.posts.add(replace(post, post_id=2, paused=True), [])
-    await store.posts.add(replace(post, post_id=3, zone="Nowhere/Lost"), [])
+    await stored.save_server(
+        store, GuildSettings(guild_id=post.guild_id, quiet=quiet), now=clock.now()
+    )
+    await stored.add_post(store, replace(post, at=time(13, 30)), [])
+    await stored.add_post(store, replace(post, post_id=2, paused=True), [])
+    await stored.add_post(store, replace(post, post_id=3, zone="Nowhere/Lost"), [])
 
     async with serving():
         await clock.advance(timedelta(minutes=59))
@@ -161,7 +164,7 @@ async def test_post_that_loses_its_plan_later_has_one_within_a_day(
     store, clock, tidying, post, due
 ):
     async with tidying():
-        await store.posts.add(post, [])
+        await stored.add_post(store, post, [])
         await clock.advance(timedelta(days=1, minutes=2))
 
         assert await due() == [
@@ -170,9 +173,9 @@ async def test_post_that_loses_its_plan_later_has_one_within_a_day(
 
 
 async def test_planning_anew_keeps_what_an_admin_changed_meanwhile(store, clock, post, due):
-    await store.posts.add(post, [])
+    await stored.add_post(store, post, [])
     [stranded] = await store.posts.stranded()
-    await store.posts.update(replace(post, at=time(9)), [])
+    await stored.change_post(store, replace(post, at=time(9)), [])
 
     assert stranded.at == time(18)
     store_then = cast("Store", Stale(store, (stranded,)))
@@ -224,7 +227,7 @@ async def test_settings_that_come_back_after_leaving_are_forgotten_within_the_ho
         await ready.wait()  # discord.py takes two real seconds to be sure of its servers
         sandbox.world.uninstall(left)
         for guild_id in (sandbox.guild.id, left.id, away.id):
-            await store.guilds.save(GuildSettings(guild_id=guild_id), now=clock.now())
+            await stored.save_server(store, GuildSettings(guild_id=guild_id), now=clock.now())
         await clock.advance(timedelta(hours=1, minutes=1))
 
         assert await store.guilds.ids() == {sandbox.guild.id, away.id}
@@ -259,7 +262,7 @@ async def planned_by(version, store, post, due_at, now):
         due_at=due_at,
         stale_at=due_at + timedelta(minutes=30),
     )
-    await store.posts.add(post, [occurrence])
+    await stored.add_post(store, post, [occurrence])
 
 
 async def test_new_time_zone_rules_move_what_is_to_come(store, clock, post, due):
@@ -309,7 +312,7 @@ async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
         session=change.session,
         plan=off,
     )
-    await store.members.save(Member(member_id=KNOWN.member_id), first, now=now)
+    await stored.save_member(store, KNOWN.member_id, first, now=now)
     await follow_zones(store, "2025.2", now)
 
     await follow_zones(store, "2026.6", now)
@@ -322,15 +325,15 @@ async def test_new_time_zone_rules_plan_recovery_anew(store, clock):
 
 async def test_servers_left_30_days_ago_are_deleted_daily(store, clock, tidying, post):
     settings = GuildSettings(guild_id=post.guild_id, zone="UTC")
-    await store.guilds.save(settings, now=clock.now())
-    await store.posts.add(post, [])
+    await stored.save_server(store, settings, now=clock.now())
+    await stored.add_post(store, post, [])
     await store.guilds.leave(post.guild_id)
 
     async with tidying():
         await clock.advance(timedelta(days=29))
-        kept = await store.posts.list(post.guild_id)
+        kept = await stored.posts_of(store, post.guild_id)
         await clock.advance(timedelta(days=2))
-        gone = await store.posts.list(post.guild_id)
+        gone = await stored.posts_of(store, post.guild_id)
 
     assert ([one.broken for one in kept], gone) == (["left_server"], ())
     assert await store.guilds.left() == frozenset()

@@ -23,7 +23,7 @@ from bot.store.moving.move import Compared
 from bot.store.moving.reading import Content
 from bot.store.moving.sides import move_all
 from bot.store.store import open_store
-from tests import postgres
+from tests import postgres, stored
 
 CLOCK = SystemClock()
 SECRET = "not-for-the-log"
@@ -40,7 +40,7 @@ async def url(tmp_path, monkeypatch, empty_database):
     monkeypatch.chdir(tmp_path)
     shutil.copy(empty_database, "legday.db")
     async with open_store(FILE, clock=CLOCK) as store:
-        await store.guilds.save(GuildSettings(guild_id=1), now=datetime.now(UTC))
+        await stored.save_server(store, GuildSettings(guild_id=1), now=datetime.now(UTC))
     async with postgres.database() as lent:
         yield lent
 

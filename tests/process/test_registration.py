@@ -17,6 +17,7 @@ from bot.domain.facts.settings import Consent, Kind, Profile, QuietHours, Remind
 from bot.domain.facts.training import LegSession
 from bot.runtime import connection
 from bot.runtime.connection import sync
+from tests import stored
 
 PATIENCE = 20.0  # seconds; a start that ends does so in one
 SYNC = ("PUT", "/applications/{application_id}/commands")
@@ -59,7 +60,6 @@ def in_time(quick_connection, monkeypatch):
 async def remind(store, clock, person):
     """Plan a reminder that is due in ten minutes."""
     now = clock.now()
-    member = await store.members.context(person.id, None)
     due = now + timedelta(minutes=10)
     change = Change(
         consent=Consent(version=1, given_at=now),
@@ -76,7 +76,7 @@ async def remind(store, clock, person):
             ),
         ),
     )
-    assert await store.members.save(member, change, now=now - timedelta(seconds=1))
+    await stored.save_member(store, person.id, change, now=now - timedelta(seconds=1))
 
 
 async def test_commands_are_registered_once_and_not_at_a_restart(sandbox, online, in_time):

@@ -6,7 +6,7 @@ from datetime import timedelta
 import discord
 import pytest
 
-from bot.sandbox import ClientRefusal, NoAnswer, press_at_once
+from bot.sandbox import ClientRefusal, NoAnswer
 from bot.sandbox.ratelimits import OLD_EDITS, RateLimits
 
 
@@ -43,7 +43,7 @@ async def test_all_press_before_the_bot_reads_the_first_press(sandbox, roll_call
     # Held back, no answer can show whether a later press came before it.
     held = sandbox.faults.hold_answer(times=None)
 
-    pressing = asyncio.create_task(press_at_once(people, "Yes", on=card))
+    pressing = asyncio.gather(*(person.click("Yes", on=card) for person in people))
     await sandbox.until_held_back(len(people))
     held.release()
     shown = await pressing

@@ -3,8 +3,7 @@
 import pytest
 from discord.http import Route
 
-from bot.sandbox.locales import LOCALES
-from bot.sandbox.localized import named, shown
+from bot.sandbox.localized import LOCALES, named, shown
 from tests.sandbox.polish import in_polish, log_this, run
 
 COMMAND = {

@@ -16,6 +16,7 @@ from bot.domain.facts.week import KeptWeek, PlanItem, TrainingPlan, WeekState
 from bot.domain.group.rolls import AskedRoll, RollPress, Said
 from bot.store.plans import weeks
 from bot.store.servers import planners
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -56,7 +57,7 @@ async def told(store, log, change, planned, post_of, now):
         await change(member, rules=(PlannedRule(rule=rule),))
         await change(member, imported=NewImport(import_id=1, source="hevy", made_at=now))
         await store.member_notices.give_back(member, ["not_a_member"])
-        await store.posts.add(post_of(session), [])
+        await stored.add_post(store, post_of(session), [])
         await store.database.transact(partial(planners.put, member, session))
         await take_part(store, member, session)
 
@@ -64,7 +65,7 @@ async def told(store, log, change, planned, post_of, now):
 async def take_part(store, member, number):
     """Join a server's group life, ask for a roll call and answer it."""
     channel = 90 + number
-    await store.memberships.join(9, member)
+    await stored.join(store, 9, member)
     wish = AskedRoll(roll_id=number, guild_id=9, channel_id=channel, member_id=member, text="")
     await store.rolls.open(wish)
     await store.rolls.press(

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import MAX_POSTS
 from bot.store.store import open_store
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 
@@ -24,11 +25,14 @@ async def stores(url, clock):
 
 async def test_posts_added_at_once_keep_to_the_most_a_server_has(stores, post_of):
     added = await asyncio.gather(
-        *(stores[number % len(stores)].posts.add(post_of(number), []) for number in range(1, 41))
+        *(
+            stored.add_post(stores[number % len(stores)], post_of(number), [])
+            for number in range(1, 41)
+        )
     )
 
     assert sum(added) == MAX_POSTS
-    assert len(await stores[0].posts.list(9)) == MAX_POSTS
+    assert len(await stored.posts_of(stores[0], 9)) == MAX_POSTS
 
 
 async def test_entries_of_one_member_at_once_are_all_kept(stores, session_of, now):

@@ -16,6 +16,7 @@ from bot.domain.facts.settings import (
     ReminderSettings,
     Where,
 )
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -42,7 +43,7 @@ async def test_claim_tells_all_that_decides_a_plans_sending(
         reminders=ReminderSettings(on=True, paused_until=paused),
     )
     guild = GuildSettings(guild_id=9, channel_id=90, zone="Europe/Paris")
-    await store.guilds.save(guild, now=now)
+    await stored.save_server(store, guild, now=now)
     due_at = now + timedelta(hours=1)
 
     claims = await claim(due_at + timedelta(seconds=5))
@@ -73,7 +74,7 @@ async def test_claim_tells_all_that_decides_a_plans_sending(
 
 async def test_claim_tells_all_that_decides_a_posts_sending(store, post_of, occurrence, claim, now):
     post = post_of(7)
-    await store.posts.add(post, [occurrence(7)])
+    await stored.add_post(store, post, [occurrence(7)])
     due_at = now + timedelta(hours=1)
 
     (found,) = await claim(due_at)
@@ -281,7 +282,7 @@ async def test_closed_dms_cancel_the_rest_and_are_told_until_reminders_are_set_a
 async def test_a_posts_next_occurrence_comes_with_the_outcome(
     store, post_of, occurrence, claim, now
 ):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     await claim(now + timedelta(hours=1))
     sent = Settlement(
         reminder_id=1, attempt=1, state=State.SENT, next=occurrence(7, day=23, hours=25)
@@ -300,9 +301,9 @@ async def test_a_posts_next_occurrence_comes_with_the_outcome(
 async def test_a_post_changed_while_in_flight_keeps_its_new_plan(
     store, post_of, occurrence, claim, now
 ):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     await claim(now + timedelta(hours=1))
-    await store.posts.update(post_of(7, at=time(20)), [occurrence(7, day=24, hours=50)])
+    await stored.change_post(store, post_of(7, at=time(20)), [occurrence(7, day=24, hours=50)])
     sent = Settlement(
         reminder_id=1, attempt=1, state=State.SENT, next=occurrence(7, day=23, hours=25)
     )
@@ -317,12 +318,12 @@ async def test_a_post_changed_while_in_flight_keeps_its_new_plan(
 async def test_a_post_ended_while_in_flight_stays_ended(
     store, post_of, occurrence, claim, now, ending
 ):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     await claim(now + timedelta(hours=1))
     if ending == "paused":
-        await store.posts.update(post_of(7, paused=True), [])
+        await stored.change_post(store, post_of(7, paused=True), [])
     else:
-        await store.posts.remove(9, 7)
+        await stored.remove_post(store, 9, 7)
     sent = Settlement(
         reminder_id=1, attempt=1, state=State.SENT, next=occurrence(7, day=23, hours=25)
     )
@@ -335,7 +336,7 @@ async def test_a_post_ended_while_in_flight_stays_ended(
 async def test_a_broken_post_sends_nothing_until_it_is_mended(
     store, post_of, occurrence, claim, now
 ):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     await claim(now + timedelta(hours=1))
     broken = Settlement(
         reminder_id=1,
@@ -348,9 +349,9 @@ async def test_a_broken_post_sends_nothing_until_it_is_mended(
 
     await store.reminders.settle([broken], now)
 
-    assert await store.posts.get(9, 7) == post_of(7, broken="10003")
+    assert await stored.post_of(store, 9, 7) == post_of(7, broken="10003")
     assert await store.reminders.next_wake() is None
-    await store.posts.update(post_of(7, channel_id=91), [occurrence(7, day=23, hours=25)])
+    await stored.change_post(store, post_of(7, channel_id=91), [occurrence(7, day=23, hours=25)])
     assert await store.reminders.next_wake() == now + timedelta(hours=25)
 
 

@@ -7,6 +7,7 @@ from bot.domain.decisions.diary import Diary
 from bot.domain.facts.member import Change
 from bot.domain.facts.settings import GuildSettings, Profile
 from bot.domain.facts.training import LegSession, Report, Run
+from tests import stored
 
 ANN, BOB, GUILD = 1, 2, 99
 
@@ -16,8 +17,7 @@ def session(number, ended_at, member_id=ANN):
 
 
 async def save(store, now, member_id, **change):
-    member = await store.members.context(member_id, None)
-    assert await store.members.save(member, Change(**change), now=now)
+    await stored.save_member(store, member_id, Change(**change), now=now)
 
 
 async def test_diary_of_a_stranger_is_empty(store, now):
@@ -46,7 +46,7 @@ async def test_diary_leaves_out_what_was_before(store, now):
 
 
 async def test_zone_is_the_members_else_the_servers(store, now):
-    await store.guilds.save(GuildSettings(guild_id=GUILD, zone="Europe/Paris"), now=now)
+    await stored.save_server(store, GuildSettings(guild_id=GUILD, zone="Europe/Paris"), now=now)
     without = await store.members.diary(ANN, GUILD, since=now)
     await save(store, now, ANN, profile=replace(Profile(), zone="Asia/Tokyo"))
 

@@ -9,6 +9,7 @@ from bot.domain.facts.member import KeptAnswer
 from bot.domain.facts.settings import Consent, GuildSettings, Profile
 from bot.store.engine.heard import hear
 from bot.store.members.languages import Chosen
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -162,7 +163,7 @@ async def test_units_of_somebody_known_stay_whatever_language_follows(store, log
 
 
 async def test_who_takes_part_in_a_group_first_has_language_and_units_too(store, in_language):
-    await in_language("en-US", store.memberships.join(9, ANN))
+    await in_language("en-US", stored.join(store, 9, ANN))
     await in_language("de", store.rolls.join(9, BEN, None), member_id=BEN)
 
     assert [await kept(store, one) for one in (ANN, BEN)] == [("en-US", 0), ("de", 0)]
@@ -174,8 +175,8 @@ async def test_those_who_chose_are_read_together(store, change, now):
     agreed = Consent(version=1, given_at=now)
     await change(ANN, consent=agreed, profile=Profile(language="pl"))
     await change(BEN, consent=agreed, profile=Profile())
-    await store.guilds.save(GuildSettings(guild_id=9, locale="ja"), now=now)
-    await store.guilds.save(GuildSettings(guild_id=8), now=now)
+    await stored.save_server(store, GuildSettings(guild_id=9, locale="ja"), now=now)
+    await stored.save_server(store, GuildSettings(guild_id=8), now=now)
 
     assert await store.languages.chosen() == Chosen(members={ANN: "pl"}, servers={9: "ja"})
 
@@ -185,7 +186,7 @@ async def test_a_claim_brings_the_language_of_whom_it_is_for_as_it_is_now(
 ):
     where = {"hours": 1}
     await in_language("de", log(ANN, 1, planned(1, **where)))
-    await store.guilds.save(GuildSettings(guild_id=9, channel_id=90, locale="fr"), now=now)
+    await stored.save_server(store, GuildSettings(guild_id=9, channel_id=90, locale="fr"), now=now)
     await in_language("de", change(ANN, profile=Profile(language="pl")))
 
     (claim,) = await store.reminders.claim(

@@ -42,6 +42,7 @@ from bot.store.engine.database import Thought
 from bot.store.engine.errors import StoreConflict
 from bot.store.members.pages import Place
 from bot.store.members.revising import revise
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 BEN = 180_000_000_000_000_002
@@ -86,7 +87,7 @@ async def test_session_comes_back_with_every_field(store, log, session_of, now):
 
     await log(ANN, 1, **told)
 
-    assert await store.members.session(ANN, 1) == session_of(ANN, 1, **told)
+    assert await stored.session_of(store, ANN, 1) == session_of(ANN, 1, **told)
     assert (await store.members.context(ANN, None)).sessions == (session_of(ANN, 1, **told),)
 
 
@@ -163,7 +164,7 @@ async def test_moments_in_any_zone_come_back_in_utc(store, log, session_of):
 
     await log(ANN, 1, ended_at=berlin)
 
-    found = await store.members.session(ANN, 1)
+    found = await stored.session_of(store, ANN, 1)
     assert found == session_of(ANN, 1, ended_at=berlin)
     assert found.ended_at.tzinfo is UTC
 
@@ -183,7 +184,7 @@ async def test_edit_replaces_the_session_even_when_it_moves(store, log, session_
     await log(ANN, 1, effort=3, ended_at=now - timedelta(hours=hours))
 
     edited = session_of(ANN, 1, effort=3, ended_at=now - timedelta(hours=hours))
-    assert (await store.members.history(ANN, limit=10)).sessions == (edited,)
+    assert (await store.members.history(ANN, limit=10)).entries == (edited,)
 
 
 async def test_undo_removes_the_session(store, log, change, session_of):
@@ -192,7 +193,7 @@ async def test_undo_removes_the_session(store, log, change, session_of):
 
     await change(ANN, removed_session=1)
 
-    assert (await store.members.history(ANN, limit=25)).sessions == (session_of(ANN, 2),)
+    assert (await store.members.history(ANN, limit=25)).entries == (session_of(ANN, 2),)
 
 
 async def test_another_members_session_is_not_found_changed_or_removed(
@@ -203,30 +204,8 @@ async def test_another_members_session_is_not_found_changed_or_removed(
     await change(BEN, removed_session=1)
     await log(BEN, 1, effort=1)
 
-    assert await store.members.session(ANN, 1) == session_of(ANN, 1, effort=8)
-    assert await store.members.session(BEN, 2) is None
-    assert (await store.members.history(BEN, limit=25)).sessions == (session_of(BEN, 1, effort=1),)
-
-
-async def test_save_on_an_old_revision_writes_nothing(store, log, session_of, now):
-    await log(ANN, 1)
-    read = await store.members.context(ANN, None)
-    await log(ANN, 2)
-
-    kept = await store.members.save(read, Change(session=session_of(ANN, 3)), now=now)
-
-    assert not kept
-    assert [s.session_id for s in (await store.members.history(ANN, limit=25)).sessions] == [2, 1]
-
-
-async def test_save_of_a_member_that_exists_meanwhile_writes_nothing(store, log, session_of, now):
-    stranger = await store.members.context(ANN, None)
-    await log(ANN, 1)
-
-    kept = await store.members.save(stranger, Change(session=session_of(ANN, 2)), now=now)
-
-    assert not kept
-    assert await store.members.session(ANN, 2) is None
+    assert await stored.session_of(store, ANN, 1) == session_of(ANN, 1, effort=8)
+    assert (await store.members.history(BEN, limit=25)).entries == (session_of(BEN, 1, effort=1),)
 
 
 async def test_two_who_revise_at_once_decide_one_after_the_other(store, session_of, now):
@@ -243,7 +222,7 @@ async def test_two_who_revise_at_once_decide_one_after_the_other(store, session_
 
     assert counted == [0, 1, 2, 3]
     assert seen == sorted(seen)
-    found = (await store.members.history(ANN, limit=25)).sessions
+    found = (await store.members.history(ANN, limit=25)).entries
     assert {session.session_id for session in found} == {0, 1, 2, 3}
 
 
@@ -373,13 +352,13 @@ async def test_history_pages_meet_without_gap_or_overlap(store, log, now):
     pages = [
         await store.members.history(ANN, place=Place(page=number), limit=3) for number in range(3)
     ]
-    cursors = [(page.sessions[-1].ended_at, page.sessions[-1].session_id) for page in pages[:2]]
+    cursors = [(page.entries[-1].ended_at, page.entries[-1].session_id) for page in pages[:2]]
     after = [
         await store.members.history(ANN, place=Place(before=cursor), limit=3) for cursor in cursors
     ]
     beyond = await store.members.history(ANN, place=Place(page=99), limit=3)
 
-    assert [[one.session_id for one in page.sessions] for page in pages] == [
+    assert [[one.session_id for one in page.entries] for page in pages] == [
         [2, 1, 0],
         [5, 4, 3],
         [6],
@@ -495,13 +474,13 @@ async def test_runs_are_the_latest_64_newest_first_and_pages_hold_them_all(store
 
     runs = (await store.members.context(ANN, None)).runs
     first = await store.members.run_history(ANN, limit=60)
-    last = first.runs[-1]
+    last = first.entries[-1]
     cursor = Place(before=(last.ended_at, last.run_id))
     second = await store.members.run_history(ANN, place=cursor, limit=60)
 
     assert [run.run_id for run in runs] == list(range(1000, 936, -1))
     assert (first.total, second.total) == (70, 70)
-    assert [run.run_id for run in (*first.runs, *second.runs)] == list(range(1000, 930, -1))
+    assert [run.run_id for run in (*first.entries, *second.entries)] == list(range(1000, 930, -1))
 
 
 async def test_answer_is_kept_once_and_only_for_those_who_agreed(store, log, now):

@@ -6,6 +6,7 @@ from bot.domain.facts.settings import Kind
 from bot.store.engine import paging
 from bot.store.members import personal
 from bot.store.recurring import posts
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 MANY = 5
@@ -40,8 +41,8 @@ async def test_all_silent_members_and_all_closed_reminders_go(store, log, planne
 
 async def test_posts_of_all_servers_are_found_and_moved(store, post_of, occurrence, now):
     for number in range(1, MANY + 1):
-        await store.posts.add(post_of(number, guild_id=number), [occurrence(number)])
-        await store.posts.add(post_of(number + 10, guild_id=number), [])
+        await stored.add_post(store, post_of(number, guild_id=number), [occurrence(number)])
+        await stored.add_post(store, post_of(number + 10, guild_id=number), [])
 
     waiting = [of for _, of in await store.posts.waiting()]
     stranded = [post.post_id for post in await store.posts.stranded()]

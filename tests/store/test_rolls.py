@@ -8,6 +8,7 @@ import pytest
 from bot.domain.facts.errors import BadInput, Expired, NotAllowed, NotFound
 from bot.domain.facts.settings import GuildSettings
 from bot.domain.group.rolls import AskedRoll, RollPress, Said
+from tests import stored
 from tests.store.conftest import NOW
 
 GUILD, CHANNEL, ROLL, MESSAGE = 9, 90, 1 << 60, 1 << 61
@@ -36,7 +37,7 @@ async def rolls(store):
     """A roll call, and Ann and Ben who take part."""
     await store.rolls.open(asked())
     for member in (ANN, BEN):
-        await store.memberships.join(GUILD, member)
+        await stored.join(store, GUILD, member)
     return store.rolls
 
 
@@ -178,7 +179,7 @@ async def test_all_that_is_open_closes_with_the_server(rolls, store, way):
 
     if way == "off":
         settings = GuildSettings(guild_id=GUILD, group_on=False)
-        await store.guilds.save(settings, now=NOW)
+        await stored.save_server(store, settings, now=NOW)
         with pytest.raises(NotAllowed):
             await rolls.press(press(ANN, Said.DONE))
     elif way == "reset":

@@ -8,6 +8,7 @@ import pytest
 from bot.domain.facts.occurrences import PostOccurrence, Settlement
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import MAX_POSTS, GuildSettings, Kind, QuietHours, Where
+from tests import stored
 
 ANN = 180_000_000_000_000_001
 LEASE = timedelta(minutes=2)
@@ -28,8 +29,8 @@ async def test_settings_come_back_with_every_field_and_reach_members(store, now)
         locale="ja",
     )
 
-    await store.guilds.save(GuildSettings(guild_id=9), now=now)
-    await store.guilds.save(settings, now=now)
+    await stored.save_server(store, GuildSettings(guild_id=9), now=now)
+    await stored.save_server(store, settings, now=now)
 
     assert await store.guilds.get(9) == settings
     assert (await store.members.context(ANN, 9)).guild == settings
@@ -49,47 +50,47 @@ async def test_post_comes_back_with_every_field(store, post_of):
         broken="50013",
     )
 
-    assert await store.posts.add(post, [])
+    assert await stored.add_post(store, post, [])
 
-    assert await store.posts.get(9, 7) == post
-    assert await store.posts.list(9) == (post,)
+    assert await stored.post_of(store, 9, 7) == post
+    assert await stored.posts_of(store, 9) == (post,)
 
 
 async def test_adding_the_same_post_again_changes_nothing(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
 
-    assert await store.posts.add(post_of(7, text="other"), [occurrence(7, day=23)])
+    assert await stored.add_post(store, post_of(7, text="other"), [occurrence(7, day=23)])
 
-    assert await store.posts.list(9) == (post_of(7),)
+    assert await stored.posts_of(store, 9) == (post_of(7),)
     (due,), _ = await store.reminders.of_posts(9, now + timedelta(days=9))
     assert (due.post, due.due_at) == (post_of(7), now + timedelta(hours=1))
 
 
 async def test_a_server_has_room_for_so_many_posts(store, post_of):
-    added = [await store.posts.add(post_of(number), []) for number in range(MAX_POSTS + 1)]
+    added = [await stored.add_post(store, post_of(number), []) for number in range(MAX_POSTS + 1)]
 
     assert added == [True] * MAX_POSTS + [False]
-    assert await store.posts.add(post_of(0), [])
-    assert await store.posts.add(post_of(99, guild_id=8), [])
+    assert await stored.add_post(store, post_of(0), [])
+    assert await stored.add_post(store, post_of(99, guild_id=8), [])
 
 
 async def test_posts_of_another_server_are_out_of_reach(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     foreign = post_of(7, guild_id=8, text="mine now")
 
-    assert await store.posts.get(8, 7) is None
-    assert not await store.posts.update(foreign, [occurrence(7, day=25)])
-    assert not await store.posts.remove(8, 7)
+    assert await stored.posts_of(store, 8) == ()
+    assert not await stored.change_post(store, foreign, [occurrence(7, day=25)])
+    assert not await stored.remove_post(store, 8, 7)
     await store.guilds.forget(8)
 
-    assert await store.posts.list(9) == (post_of(7),)
+    assert await stored.posts_of(store, 9) == (post_of(7),)
     assert await store.reminders.next_wake() == now + timedelta(hours=1)
 
 
 async def test_update_moves_the_next_occurrence(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
 
-    assert await store.posts.update(post_of(7, at=time(20)), [occurrence(7, hours=3)])
+    assert await stored.change_post(store, post_of(7, at=time(20)), [occurrence(7, hours=3)])
 
     assert (await store.reminders.of_posts(9, now + timedelta(days=9)))[0] == (
         PostOccurrence(
@@ -102,31 +103,33 @@ async def test_update_moves_the_next_occurrence(store, post_of, occurrence, now)
 
 
 async def test_a_nominal_date_that_was_sent_is_not_sent_again(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
     await store.reminders.claim(now + timedelta(hours=1), lease=LEASE, limit=1)
     await store.reminders.settle([Settlement(reminder_id=1, attempt=1, state=State.SENT)], now)
 
     moved = replace(post_of(7), zone="America/New_York")
-    await store.posts.update(moved, [occurrence(7, hours=7), occurrence(7, day=23, hours=31)])
+    await stored.change_post(
+        store, moved, [occurrence(7, hours=7), occurrence(7, day=23, hours=31)]
+    )
 
     assert await store.reminders.next_wake() == now + timedelta(hours=31)
 
 
 async def test_paused_posts_send_nothing_and_resumed_ones_do(store, post_of, occurrence, now):
-    await store.posts.add(post_of(7), [occurrence(7)])
+    await stored.add_post(store, post_of(7), [occurrence(7)])
 
-    await store.posts.update(post_of(7, paused=True), [occurrence(7)])
+    await stored.change_post(store, post_of(7, paused=True), [occurrence(7)])
     assert await store.reminders.next_wake() is None
-    await store.posts.update(post_of(7), [occurrence(7, day=23, hours=25)])
+    await stored.change_post(store, post_of(7), [occurrence(7, day=23, hours=25)])
 
     assert await store.reminders.next_wake() == now + timedelta(hours=25)
 
 
 async def test_running_posts_without_a_plan_are_found(store, post_of, occurrence):
-    await store.posts.add(post_of(5), [occurrence(5)])
-    await store.posts.add(post_of(6), [])
-    await store.posts.add(post_of(7, paused=True), [])
-    await store.posts.add(post_of(8, broken="10003"), [])
+    await stored.add_post(store, post_of(5), [occurrence(5)])
+    await stored.add_post(store, post_of(6), [])
+    await stored.add_post(store, post_of(7, paused=True), [])
+    await stored.add_post(store, post_of(8, broken="10003"), [])
 
     assert await store.posts.stranded() == (post_of(6),)
 
@@ -135,16 +138,16 @@ async def test_running_posts_without_a_plan_are_found(store, post_of, occurrence
 async def test_a_reset_or_left_server_leaves_nothing_of_its_own(
     store, post_of, occurrence, now, way
 ):
-    await store.guilds.save(GuildSettings(guild_id=9, channel_id=90), now=now)
-    await store.posts.add(post_of(7), [occurrence(7)])
-    await store.guilds.save(GuildSettings(guild_id=8), now=now)
+    await stored.save_server(store, GuildSettings(guild_id=9, channel_id=90), now=now)
+    await stored.add_post(store, post_of(7), [occurrence(7)])
+    await stored.save_server(store, GuildSettings(guild_id=8), now=now)
     assert await store.guilds.ids() == {8, 9}
 
     await getattr(store.guilds, way)(9)
 
     assert await store.guilds.ids() == {8}
     assert await store.guilds.get(9) == GuildSettings(guild_id=9)
-    assert await store.posts.list(9) == ()
+    assert await stored.posts_of(store, 9) == ()
     assert await store.reminders.next_wake() is None
 
 

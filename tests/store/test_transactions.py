@@ -170,4 +170,4 @@ async def test_cancelled_at_any_await_a_delete_is_whole(store, log, in_transacti
     assert not await in_transaction()
     assert not any((await store.members.export(ANN)).values())
     await log(ANN, 2)
-    assert len((await store.members.history(ANN, limit=25)).sessions) == 1
+    assert len((await store.members.history(ANN, limit=25)).entries) == 1

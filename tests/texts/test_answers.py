@@ -13,6 +13,7 @@ from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.known_of_member import question as question_of
 from bot.domain.decisions.shown_answer import Shown
+from bot.domain.facts.history import HistoryPage
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import (
     AgeBand,
@@ -214,10 +215,9 @@ def test_confirmation_keeps_limits_and_words(member, first):
 def page_of(member, total):
     page = enumerate(member.sessions[: entries.PAGE])
     shown = [session._replace(session_id=2**63 - 1 - number) for number, session in page]
-    return entries.LegDayHistory(
-        sessions=shown,
-        unit=MassUnit.LB,
-        zone=UTC,
+    return HistoryPage(
+        entries=tuple(shown),
+        mass_unit=MassUnit.LB,
         total=total,
         page=1,
         pages=-(-total // entries.PAGE),

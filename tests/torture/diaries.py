@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from bot.clock import SystemClock
-from bot.domain.facts.member import Change, Member
+from bot.domain.facts.member import Change
 from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.sandbox import Person, Sandbox, Seen, shapes
 from bot.sandbox.guilds import Guild
 from bot.sandbox.interaction import Interaction
 from bot.store.store import open_store
+from tests import stored
 
 LOGGED, REFUSED, UNCERTAIN = "logged", "Nothing was saved", "cannot tell whether"
 
@@ -82,7 +83,7 @@ async def agreed(sandbox: Sandbox, url: str, number: int) -> list[Person]:
     change = Change(consent=Consent(version=CONSENT_VERSION, given_at=now))
     async with open_store(url, clock=SystemClock()) as store:
         for one in people:
-            assert await store.members.save(Member(member_id=one.id), change, now=now)
+            await stored.save_member(store, one.id, change, now=now)
     return people
 
 

@@ -161,7 +161,7 @@ class Mischief:
         self.judged = len(made)
 
     def _controls(self, person: Person) -> list[tuple[Seen, Json]]:
-        newest = person.page(limit=LOOKED_AT)[0] + person.page(person.dm, limit=LOOKED_AT)[0]
+        newest = person.sees()[-LOOKED_AT:] + person.sees(person.dm)[-LOOKED_AT:]
         found = [(seen, one) for seen in newest for one in seen.components if "custom_id" in one]
         self.ids = [*self.ids, *(one["custom_id"] for _, one in found)][-REMEMBERED:]
         return found

@@ -25,6 +25,7 @@ from bot.domain.timing.posts import following
 from bot.sandbox import Person, Sandbox, Seen
 from bot.sandbox.guilds import Guild
 from bot.store.store import Store, open_store
+from tests import stored
 
 NEVER_QUIET = QuietHours(start=time.min, end=time.min)
 KEEPS = timedelta(days=1_000)  # no reminder goes stale while it is tried to lose it
@@ -65,7 +66,7 @@ class Crowd:
         async with open_store(self.url, clock=Ahead()) as store:
             plans = [self._plan(store, one, now, None) for one in new]
             for guild, people in guilds:
-                await store.guilds.save(guild, now=now)
+                await stored.save_server(store, guild, now=now)
                 plans += [self._plan(store, one, now, guild.guild_id) for one in people]
             await asyncio.gather(*plans)
         self.people += new
@@ -89,8 +90,8 @@ class Crowd:
         first = following(post, NEVER_QUIET, after=before, now=before)
         assert first is not None
         async with open_store(self.url, clock=Ahead()) as store:
-            await store.guilds.save(settings, now=now)
-            assert await store.posts.add(post, [first])
+            await stored.save_server(store, settings, now=now)
+            assert await stored.add_post(store, post, [first])
         self._posts.add(post.channel_id)
         self.promised[post.channel_id] += 1
 
@@ -114,7 +115,7 @@ class Crowd:
             return add(member, person.id, ask, before)
 
         async with open_store(self.url, clock=Ahead()) as store:
-            assert await store.members.save(Member(member_id=person.id), change, now=before)
+            await stored.save_member(store, person.id, change, now=before)
             await store.members.revise(person.id, None, now=before, decide=decide)
         self._daily.add(person.id)
         self.promised[person.id] += 1
@@ -130,10 +131,10 @@ class Crowd:
         got: Counter[int] = Counter()
         users = self.sandbox.world.users
         for channel in self.sandbox.world.dms.values():
-            for stored in self.sandbox.messages.by_channel[int(channel["id"])].values():
+            for message in self.sandbox.messages.by_channel[int(channel["id"])].values():
                 to = [one["id"] for one in channel["recipients"]]
-                if stored.only_for is None:
-                    got.update(int(one) for one in to if stored.data["author"]["id"] != one)
+                if message.only_for is None:
+                    got.update(int(one) for one in to if message.data["author"]["id"] != one)
         for ping in self.sandbox.pings:
             got.update(one for one in ping.users if one in users)
         for channel_id in self._posts:
@@ -182,6 +183,5 @@ class Crowd:
             plan=(reminder,),
         )
         before = due - timedelta(seconds=1)  # what is due at the moment of a plan is not added
-        if not await store.members.save(Member(member_id=person.id), change, now=before):
-            raise AssertionError("nobody else writes here")
+        await stored.save_member(store, person.id, change, now=before)
         self.promised[person.id] += 1

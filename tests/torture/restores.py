@@ -17,10 +17,10 @@ from itertools import count, islice
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.domain.facts.member import Member
 from bot.store.copies.backup import BackupSettings
 from bot.store.copies.restoring import restore
 from bot.store.store import Store, open_store
+from tests import stored
 from tests.torture import restoring
 from tests.torture.cancellations import WHOLE, held, leg_day
 from tests.torture.check import Check, Outcome
@@ -125,9 +125,7 @@ async def log(store: Store, people: Iterator[int], times: int) -> list[int]:
     for person in told:
         change = leg_day(person, SystemClock())
         now = SystemClock().now()
-        member = Member(member_id=person)
-        if not await store.members.save(member, change, now=now):
-            raise AssertionError("everybody logs once")
+        await stored.save_member(store, person, change, now=now)
     return told
 
 

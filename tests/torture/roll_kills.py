@@ -14,6 +14,7 @@ from typing import Any
 
 from bot.sandbox import Person, Sandbox, Seen
 from bot.store.store import open_store
+from tests import stored
 from tests.torture import pressed_kills
 from tests.torture.check import Check, Outcome
 from tests.torture.nursery import Nursery
@@ -153,7 +154,7 @@ async def _house(nursery: Nursery, count: int, rng: random.Random) -> House:
             people = [sandbox.person(f"person{number}") for number in range(PEOPLE)]
             async with open_store(url, clock=Ahead()) as store:
                 for person in people:
-                    await store.memberships.join(sandbox.guild.id, person.id)
+                    await stored.join(store, sandbox.guild.id, person.id)
             environ = {
                 "DISCORD_TOKEN": sandbox.token,
                 "DISCORD_API_BASE": sandbox.url,

@@ -40,6 +40,7 @@ from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.shapes import Json
 from bot.store.store import Store, open_store
+from tests import stored
 
 NEVER_QUIET = QuietHours(start=time.min, end=time.min)
 IN_MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of each scene's own is made there)
@@ -227,8 +228,7 @@ class Scene:
 
     async def save(self, person: Person, change: Change) -> None:
         """Keep a member's change, as a command would."""
-        member = await self.store.members.context(person.id, None)
-        assert await self.store.members.save(member, change, now=self.clock.now())
+        await stored.save_member(self.store, person.id, change, now=self.clock.now())
 
     async def post(
         self,
@@ -255,7 +255,7 @@ class Scene:
         quiet = (await self.store.guilds.get(guild_id)).quiet
         first = following(post, quiet, after=self.clock.now(), now=self.clock.now())
         assert first is not None
-        assert await self.store.posts.add(post, [first])
+        assert await stored.add_post(self.store, post, [first])
         return post
 
     async def configure(self, channel: Json | None = None) -> None:
@@ -264,7 +264,7 @@ class Scene:
         guild = GuildSettings(
             guild_id=int(where["guild_id"]), channel_id=int(where["id"]), quiet=NEVER_QUIET
         )
-        await self.store.guilds.save(guild, now=self.clock.now())
+        await stored.save_server(self.store, guild, now=self.clock.now())
 
     def judged(self) -> tuple[int, int]:
         """Return how many promised DMs did not come, and how many came twice."""

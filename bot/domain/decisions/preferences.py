@@ -208,9 +208,8 @@ def _preferred(member: Member, kind: Kind, wish: Wish, at: time | None) -> Prefe
 
 
 def _pause_end(member: Member, until: str, now: datetime) -> datetime:
-    zone = None if member.zone is None else zones.zone(member.zone)
     with renamed(UNTIL_PROBLEMS):
-        end = read_until(until, now=now, zone=zone)
+        end = read_until(until, now=now, zone=zones.zone_of(member))
         if end <= now:
             raise BadInput("already_past", at=end)
         return end

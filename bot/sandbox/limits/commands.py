@@ -10,7 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from bot.sandbox.errors import Problem, invalid_form, max_commands
-from bot.sandbox.limits.form import FormCheck, Json
+from bot.sandbox.limits.form import FormCheck
+from bot.sandbox.shapes import Json
 
 CHAT_INPUT, USER, MESSAGE = 1, 2, 3
 MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
@@ -53,13 +54,6 @@ def _problems(commands: str) -> dict[str, Problem]:
             command.refuse("", "APPLICATION_COMMANDS_DUPLICATE_NAME", message)
         seen.add(name)
     return problems
-
-
-def check_command(body: Json) -> None:
-    """Check one command to be created or changed; its paths are relative to it."""
-    command = FormCheck(body)
-    _check_command(command)
-    command.finish()
 
 
 def characters(command: Json) -> int:

@@ -7,7 +7,8 @@ displays: Rapptz/discord.py, discord/ui/view.py (`content_length`).
 from collections.abc import Callable, Collection, Iterator
 
 from bot.sandbox.limits.choosing import SELECTS, check_select
-from bot.sandbox.limits.form import FormCheck, Json
+from bot.sandbox.limits.form import FormCheck
+from bot.sandbox.shapes import Json
 
 ROW, BUTTON, SECTION, TEXT, THUMBNAIL = 1, 2, 9, 10, 11
 GALLERY, FILE, SEPARATOR, CONTAINER = 12, 13, 14, 17

@@ -9,8 +9,7 @@ from collections.abc import Collection
 from typing import Any
 
 from bot.sandbox.errors import Problem, invalid_form
-
-Json = dict[str, Any]  # a JSON object as Discord's API defines it
+from bot.sandbox.shapes import Json
 
 REQUIRED: Problem = ("BASE_TYPE_REQUIRED", "This field is required")
 

@@ -7,9 +7,9 @@ from collections.abc import Collection
 
 from bot.sandbox.errors import empty_message
 from bot.sandbox.limits.components import Attached, check_components
-from bot.sandbox.limits.form import FormCheck, Json
+from bot.sandbox.limits.form import FormCheck
+from bot.sandbox.shapes import COMPONENTS_V2, EPHEMERAL, Json
 
-EPHEMERAL, COMPONENTS_V2 = 1 << 6, 1 << 15
 SETTABLE = 1 << 2 | 1 << 12 | 1 << 13 | COMPONENTS_V2
 """The flags a bot can give a message: no embeds, no notification, voice message, components."""
 

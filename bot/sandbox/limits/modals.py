@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits.choosing import SELECTS, check_group, check_select, check_upload
 from bot.sandbox.limits.components import ROW, TEXT, check_custom_id, check_ids, walk
-from bot.sandbox.limits.form import FormCheck, Json
+from bot.sandbox.limits.form import FormCheck
+from bot.sandbox.shapes import Json
 
 TEXT_INPUT, LABEL, UPLOAD, RADIO, CHECKBOXES, CHECKBOX = 4, 18, 19, 21, 22, 23
 

@@ -5,9 +5,10 @@ developers/interactions/receiving-and-responding.mdx.
 """
 
 from bot.sandbox.errors import ApiError
-from bot.sandbox.limits.form import FormCheck, Json
+from bot.sandbox.limits.form import FormCheck
 from bot.sandbox.limits.messages import check_message
 from bot.sandbox.limits.modals import check_modal
+from bot.sandbox.shapes import Json
 
 PONG, MESSAGE, THINKING, LATER, UPDATE, CHOICES, MODAL = 1, 4, 5, 6, 7, 8, 9
 

@@ -18,7 +18,7 @@ from bot.sandbox.limits.commands import (
     STRING,
     SUBCOMMAND,
 )
-from bot.sandbox.limits.form import Json
+from bot.sandbox.shapes import Json
 
 MAX_TEXT = 6000
 

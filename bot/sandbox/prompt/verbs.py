@@ -8,7 +8,6 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
 from bot.sandbox.limits.components import BUTTON
-from bot.sandbox.locales import LOCALES
 from bot.sandbox.prompt import speaking, trouble, typed
 from bot.sandbox.prompt.arrivals import local
 from bot.sandbox.prompt.lines import LineError, span, words
@@ -220,9 +219,9 @@ async def _zone(session: PromptSession, rest: str) -> None:
 
 async def _language(session: PromptSession, rest: str) -> None:
     if rest:
-        known = {locale.casefold(): locale for locale in LOCALES}
+        known = {locale.casefold(): locale for locale in localized.LOCALES}
         if rest.casefold() not in known:
-            raise LineError(f"Which language? Discord has {', '.join(LOCALES)}.")
+            raise LineError(f"Which language? Discord has {', '.join(localized.LOCALES)}.")
         session.me.locale = known[rest.casefold()]
     session.print(f"{MARGIN}{session.me.name}'s Discord is in {session.me.locale}.")
 

@@ -8,7 +8,6 @@ from bot.sandbox.clock import SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.hints import hint
 from bot.sandbox.limits.commands import MESSAGE
-from bot.sandbox.locales import LOCALES
 from bot.sandbox.person import Person
 from bot.sandbox.seen import Seen
 from bot.sandbox.shapes import Json
@@ -148,7 +147,7 @@ async def _commands(viewer: Viewer, frame: Json) -> Json:
 
 async def _language(viewer: Viewer, frame: Json) -> Json:
     locale = frames.text(frame, "locale")
-    if locale not in LOCALES:
+    if locale not in localized.LOCALES:
         raise MalformedFrame("locale is one of Discord's languages.")
     viewer.person.locale = locale
     return {}

@@ -1,6 +1,6 @@
 """The initial data of a page: the person, places, people, commands."""
 
-from bot.sandbox import access, locales, localized, screen, shapes
+from bot.sandbox import localized, permissions, screen, shapes
 from bot.sandbox.guilds import Guild
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
@@ -21,7 +21,7 @@ def greeting(sandbox: Sandbox, person: Person) -> Json:
         "now": shapes.iso(sandbox.clock.now()),
         "bot": {**world.bot, "online": bool(sandbox.gateway.connected)},
         "commands": commands(person.at(first)),
-        "locales": list(locales.LOCALES),
+        "locales": list(localized.LOCALES),
         "names": _names(sandbox),
         "starts": [{"words": one.words, "line": one.line} for one in sandbox.starts],
         "form": None if person.form is None else person.form.raw,
@@ -75,7 +75,7 @@ def _channels(sandbox: Sandbox, person: Person, guild: Guild) -> list[Json]:
 
 
 def _can_send(sandbox: Sandbox, person: Person, channel: Json) -> bool:
-    return bool(sandbox.world.may(person.id, channel) & access.bits("send_messages"))
+    return bool(sandbox.world.may(person.id, channel) & permissions.bits("send_messages"))
 
 
 def _members(sandbox: Sandbox, guild: Guild) -> list[Json]:

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Self, TypeVar
 from weakref import WeakValueDictionary
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
@@ -41,9 +41,6 @@ from bot.store.engine.postgres_statements import (
     outcome,
     seen,
 )
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 T = TypeVar("T")
 Work = Callable[[Session], Awaitable[T]]
@@ -82,16 +79,11 @@ class Postgres:
         self._lines: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._running: set[asyncio.Task[Any]] = set()
 
-    async def __aenter__(self) -> "Postgres":
+    async def __aenter__(self) -> Self:
         self._pool = await opened(self._url, self._size, self._name, self._command_s)
         return self
 
-    async def __aexit__(
-        self,
-        kind: "type[BaseException] | None",
-        error: BaseException | None,
-        traceback: "TracebackType | None",
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Finish what runs and close."""
         if self._running:
             await asyncio.wait(self._running)

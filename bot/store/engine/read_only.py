@@ -2,16 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TypeVar
+from typing import NoReturn, Self, TypeVar
 
 from bot.meters import Meters
 from bot.store.engine.connection import connection
 from bot.store.engine.database import Make, Row, Value
 from bot.store.engine.errors import StoreError
 from bot.store.engine.statements import one, snapshot
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 T = TypeVar("T")
 
@@ -27,16 +24,11 @@ class ReadOnlySqlite:
         self.connections: dict[str, int] = {}
         self._reader = connection(path, read_only=True)
 
-    async def __aenter__(self) -> "ReadOnlySqlite":
+    async def __aenter__(self) -> Self:
         await self._reader.__aenter__()
         return self
 
-    async def __aexit__(
-        self,
-        kind: "type[BaseException] | None",
-        error: BaseException | None,
-        traceback: "TracebackType | None",
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         await self._reader.close()
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:

@@ -42,6 +42,23 @@ SELECT guild_id, channel_id, zone, quiet_start, quiet_end, posts_on, channel_rem
 FROM guilds WHERE guild_id = $1
 """
 
+# Columns in the order of the tables: rows of these are read by position.
+SESSIONS = """
+SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
+    note, import_id
+FROM leg_sessions WHERE member_id = $1
+"""
+RUNS = """
+SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
+    descent, import_id
+FROM runs WHERE member_id = $1
+"""
+REPORTS = """
+SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
+    region, felt
+FROM reports WHERE member_id = $1
+"""
+
 _compact = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 _focus, _run_kind, _activity = cache(Focus), cache(RunKind), cache(Activity)  # read by the dozen
 _mass_unit, _distance_unit = cache(MassUnit), cache(DistanceUnit)

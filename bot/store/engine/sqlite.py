@@ -12,7 +12,7 @@ from collections import deque
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from bot.meters import Meters, Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
@@ -21,9 +21,6 @@ from bot.store.engine.errors import StoreError, StoreLost, StoreUnavailable
 from bot.store.engine.files import make_private, sync
 from bot.store.engine.log_file import begun, emptied, existing, written_back
 from bot.store.engine.statements import changed, drive, one, run, snapshot
-
-if TYPE_CHECKING:
-    from types import TracebackType
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -67,7 +64,7 @@ class Sqlite:
         self._rescued = False
         self._identities: tuple[Identity, ...] = ()
 
-    async def __aenter__(self) -> "Sqlite":
+    async def __aenter__(self) -> Self:
         try:
             await self._writer.__aenter__()
         except sqlite3.Error as error:
@@ -81,12 +78,7 @@ class Sqlite:
         self._identities = identities(self._path)
         return self
 
-    async def __aexit__(
-        self,
-        kind: "type[BaseException] | None",
-        error: BaseException | None,
-        traceback: "TracebackType | None",
-    ) -> None:
+    async def __aexit__(self, *_: object) -> None:
         """Finish queued transactions and close; an open thread would keep the process alive."""
         try:
             await self._reader.close()

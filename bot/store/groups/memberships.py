@@ -8,7 +8,6 @@ from bot.domain.facts.settings import first_profile
 from bot.domain.group.rolls import GROUP_CONSENT_VERSION, UNSEEN_KEPT
 from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
-from bot.store.engine.heard import heard
 
 # Somebody may join who has never logged anything: a row with the defaults, and no consent to a log.
 ADD_MEMBER = """
@@ -93,13 +92,6 @@ class Memberships:
     async def has(self, guild_id: int, member_id: int) -> bool:
         """Tell whether somebody takes part in a server."""
         return await self._database.fetchrow(HAS, guild_id, member_id) is not None
-
-    async def join(self, guild_id: int, member_id: int) -> None:
-        """Keep that somebody takes part; a second time changes nothing but when they were seen."""
-        await self._database.transact(
-            partial(join, guild_id, member_id, self._clock.now(), heard(member_id)),
-            alone=member_id,
-        )
 
     async def leave(self, guild_id: int, member_id: int) -> bool:
         """Take somebody and their answers out of a server at once; tell whether they were in.

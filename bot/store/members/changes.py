@@ -28,8 +28,6 @@ INSERT INTO members (
     $17, $18, $19, $20, $21, $22, $23)
 """
 
-REVISION = "SELECT revision FROM members WHERE member_id = $1"
-
 # No revision is NULL: where it is another than was read, the whole transaction is undone.
 CHANGE_MEMBER = """
 UPDATE members SET revision = CASE WHEN revision = $2 THEN revision + 1 END, last_command_at = $3,
@@ -103,12 +101,6 @@ ADD_PREFERENCE = """
 INSERT INTO reminder_preferences (member_id, kind, where_to, at_minute, days, guild_id)
 VALUES ($1, $2, $3, $4, $5, $6)
 """
-
-
-def is_unchanged(member: Member) -> Steps[bool]:
-    """Tell whether a member is as they were read."""
-    found = yield REVISION, (member.member_id,)
-    return member.revision == (found[0]["revision"] if found else 0)
 
 
 def save(member: Member, change: Change, now: datetime, heard: str | None = None) -> Steps[None]:

@@ -45,27 +45,15 @@ SELECT member_id, revision, last_command_at, consent_version, consent_at, zone, 
 FROM members WHERE member_id = $1
 """
 
-LATEST_SESSIONS = """
-SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note, import_id
-FROM leg_sessions WHERE member_id = $1
-ORDER BY ended_at DESC, session_id DESC LIMIT $2
-"""
+LATEST_SESSIONS = rows.SESSIONS + "ORDER BY ended_at DESC, session_id DESC LIMIT $2"
 
-COUNT_SESSIONS = "SELECT count(*) AS sessions FROM leg_sessions WHERE member_id = $1"
+COUNT_SESSIONS = "SELECT count(*) AS total FROM leg_sessions WHERE member_id = $1"
 
-LATEST_RUNS = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent, import_id
-FROM runs WHERE member_id = $1
-ORDER BY ended_at DESC, run_id DESC LIMIT $2
-"""
+LATEST_RUNS = rows.RUNS + "ORDER BY ended_at DESC, run_id DESC LIMIT $2"
 
 # Older than the rest, but standing until taken back: the latest word on pain, illness, stop signs.
-REPORTS = """
-SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
-    region, felt
-FROM reports WHERE member_id = $1 AND (reported_at >= $2 AND reported_at >= coalesce((
+RECENT_OR_STANDING = """
+AND (reported_at >= $2 AND reported_at >= coalesce((
         SELECT reported_at FROM reports WHERE member_id = $1
         ORDER BY reported_at DESC LIMIT 1 OFFSET $3), 0)
     OR reported_at = (
@@ -76,6 +64,7 @@ FROM reports WHERE member_id = $1 AND (reported_at >= $2 AND reported_at >= coal
         SELECT max(reported_at) FROM reports WHERE member_id = $1 AND stop_sign IS NOT NULL))
 ORDER BY reported_at DESC
 """
+REPORTS = rows.REPORTS + RECENT_OR_STANDING
 
 PREFERENCES = """
 SELECT kind, where_to, at_minute, days, guild_id FROM reminder_preferences WHERE member_id = $1
@@ -140,7 +129,7 @@ def context(
         health=about_me.health(more["about_me"][0]) if more["about_me"] else ToldHealth(),
         reminders=reminder_settings(row, more["preferences"]),
         sessions=tuple(map(rows.leg_session, sessions)),
-        session_count=len(sessions) if count is None else count[0]["sessions"],
+        session_count=len(sessions) if count is None else count[0]["total"],
         runs=tuple(map(rows.run, more["runs"])),
         learning=learning.learning(more["learning"][0]) if more["learning"] else Learning(),
         reports=tuple(map(rows.report, more["reports"])),

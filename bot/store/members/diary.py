@@ -15,28 +15,16 @@ SELECT coalesce(
 ) AS zone
 """
 
-SESSIONS_SINCE = """
-SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note, import_id
-FROM leg_sessions WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
-"""
+SESSIONS_SINCE = rows.SESSIONS + "AND ended_at >= $2 ORDER BY ended_at"
 
 EARLIER = """
 SELECT ended_at FROM leg_sessions WHERE member_id = $1 AND ended_at < $2
 ORDER BY ended_at DESC LIMIT 1
 """
 
-RUNS_SINCE = """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent, import_id
-FROM runs WHERE member_id = $1 AND ended_at >= $2 ORDER BY ended_at
-"""
+RUNS_SINCE = rows.RUNS + "AND ended_at >= $2 ORDER BY ended_at"
 
-REPORTS_SINCE = """
-SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,
-    region, felt
-FROM reports WHERE member_id = $1 AND reported_at >= $2 ORDER BY reported_at
-"""
+REPORTS_SINCE = rows.REPORTS + "AND reported_at >= $2 ORDER BY reported_at"
 
 
 def diary(member_id: int, guild_id: int | None, since: datetime) -> Steps[Diary]:

@@ -6,22 +6,23 @@ from functools import partial
 
 from bot.clock import Clock
 from bot.domain.decisions.diary import Diary
+from bot.domain.facts.history import HistoryPage
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import NO_CHANGE, Change, KeptAnswer, Member
 from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
-from bot.domain.facts.training import LegSession
-from bot.store.engine import deletions, rows
-from bot.store.engine.conversions import maybe, seconds
+from bot.domain.facts.training import LegSession, Run
+from bot.store.engine import deletions
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Database, Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.heard import heard
 from bot.store.engine.paging import pages
 from bot.store.members import answers
-from bot.store.members.changes import REOPEN_DM, is_unchanged, save
+from bot.store.members.changes import REOPEN_DM
 from bot.store.members.context import context
 from bot.store.members.diary import diary
 from bot.store.members.imports import held, last_imports
-from bot.store.members.pages import NEWEST, Place
+from bot.store.members.pages import NEWEST, RUNS, SESSIONS, Place, page_of
 from bot.store.members.personal import (
     SILENT,
     count_rows,
@@ -31,19 +32,11 @@ from bot.store.members.personal import (
     rows_of_member,
 )
 from bot.store.members.revising import Decide, T, decided_on, is_met_again, met_again, revise
-from bot.store.members.runs import RunPage, run_history
-from bot.store.members.sessions import SessionPage, history
 from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
 
 RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
-
-SESSION = """
-SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note, import_id
-FROM leg_sessions WHERE member_id = $1 AND session_id = $2
-"""
 
 TOUCH = """
 UPDATE members SET last_command_at = $2,
@@ -76,18 +69,6 @@ class Members:
             await self._database.execute(REOPEN_DM, member_id)
             return met_again(member)
         return member
-
-    async def save(self, member: Member, change: Change, *, now: datetime) -> bool:
-        """Write a change decided on ``member`` as it was read, in one round trip.
-
-        Returns:
-            Whether it was kept. ``False``: the member was changed meanwhile, nothing is written.
-        """
-        kept = await self._database.transact(
-            partial(_save, member, change, now, heard(member.member_id)), alone=member.member_id
-        )
-        self._untouched.discard(member.member_id)
-        return kept
 
     async def revise(
         self,
@@ -158,22 +139,19 @@ class Members:
             self._untouched.discard(member_id)
             await self._database.execute(TOUCH, member_id, seconds(now), heard(member_id))
 
-    async def session(self, member_id: int, session_id: int) -> LegSession | None:
-        """Return one of the member's own sessions."""
-        row = await self._database.fetchrow(SESSION, member_id, session_id)
-        return maybe(rows.leg_session, row)
-
     async def history(
         self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
-    ) -> SessionPage:
+    ) -> HistoryPage[LegSession]:
         """Return a page of the member's sessions."""
-        return await self._database.read(partial(history, member_id, guild_id, place, limit))
+        steps = partial(page_of, SESSIONS, member_id, guild_id, place, limit)
+        return await self._database.read(steps)
 
     async def run_history(
         self, member_id: int, guild_id: int | None = None, *, place: Place = NEWEST, limit: int
-    ) -> RunPage:
+    ) -> HistoryPage[Run]:
         """Return a page of the member's runs."""
-        return await self._database.read(partial(run_history, member_id, guild_id, place, limit))
+        steps = partial(page_of, RUNS, member_id, guild_id, place, limit)
+        return await self._database.read(steps)
 
     async def diary(self, member_id: int, guild_id: int | None, *, since: datetime) -> Diary:
         """Read everything the member logged since a moment, in one round trip."""
@@ -241,13 +219,6 @@ class Members:
     def _note(self, member_id: int, last_command_at: int | None, now: datetime) -> None:
         if last_command_at is not None and last_command_at <= seconds(now - TOUCH_EVERY):
             self._untouched.add(member_id)
-
-
-def _save(member: Member, change: Change, now: datetime, said: str | None) -> Steps[bool]:
-    unchanged = yield from is_unchanged(member)
-    if unchanged:
-        yield from save(member, change, now, said)
-    return unchanged
 
 
 def _delete_for_good(member_id: int, deletion: Deletion) -> Steps[dict[str, int]]:

@@ -10,6 +10,7 @@ from functools import partial
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.reading.exercises import load_text
+from bot.store.engine import rows
 from bot.store.engine.conversions import moment, seconds
 from bot.store.engine.database import Database, Row, Steps
 from bot.store.engine.paging import FIRST, PAGE
@@ -31,16 +32,8 @@ SELECT member_id, revision, created_at, last_command_at, consent_version, consen
     paused_until, dm_channel_id, dm_closed_at, dm_unshared, locale, language_chosen
 FROM members WHERE member_id = $1
 """,
-    "leg_sessions": """
-SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness,
-    note, import_id
-FROM leg_sessions WHERE member_id = $1 ORDER BY ended_at
-""",
-    "runs": """
-SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
-    descent, import_id
-FROM runs WHERE member_id = $1 ORDER BY ended_at
-""",
+    "leg_sessions": rows.SESSIONS + "ORDER BY ended_at",
+    "runs": rows.RUNS + "ORDER BY ended_at",
     "imports": """
 SELECT member_id, import_id, source, made_at, leg_days, runs
 FROM imports WHERE member_id = $1 ORDER BY import_id

@@ -7,11 +7,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from functools import partial
 
-from bot.clock import Clock
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import MAX_POSTS, Post
 from bot.store.engine import rows
-from bot.store.engine.conversions import maybe, minute, moment, seconds, time_of_day
+from bot.store.engine.conversions import minute, moment, seconds, time_of_day
 from bot.store.engine.database import Database, Many, Row, Steps, Value
 from bot.store.engine.paging import PAGE, pages
 
@@ -42,7 +41,6 @@ SELECT guild_id, post_id, channel_id, kind, at_minute, zone, days, text, role_id
 FROM posts
 """
 LIST = POST + "WHERE guild_id = $1 ORDER BY at_minute, post_id"
-GET = POST + "WHERE guild_id = $1 AND post_id = $2"
 BY_ID = POST + "WHERE post_id = $1"
 
 WITHOUT_NEXT = """
@@ -136,40 +134,8 @@ BREAK = "UPDATE posts SET broken = $2 WHERE post_id = $1 RETURNING guild_id"
 class Posts:
     """The repository of servers' posts; every row is read by the server's id as well (R29)."""
 
-    def __init__(self, database: Database, clock: Clock) -> None:
+    def __init__(self, database: Database) -> None:
         self._database = database
-        self._clock = clock
-
-    async def add(self, post: Post, first: Sequence[NewOccurrence]) -> bool:
-        """Insert a post and its first occurrence; the same post again changes nothing.
-
-        Returns ``False`` when the server has ``MAX_POSTS`` others.
-        """
-        return await self._database.transact(
-            partial(add, post, first, self._clock.now()), alone=post.guild_id
-        )
-
-    async def list(self, guild_id: int) -> tuple[Post, ...]:
-        """Return a server's posts by time of day."""
-        return tuple(map(rows.post, await self._database.fetch(LIST, guild_id)))
-
-    async def get(self, guild_id: int, post_id: int) -> Post | None:
-        """Return one of the server's own posts."""
-        return maybe(rows.post, await self._database.fetchrow(GET, guild_id, post_id))
-
-    async def update(self, post: Post, following: Sequence[NewOccurrence]) -> bool:
-        """Update a post and replace its next occurrence in the same transaction (R15).
-
-        Of those ``following``, in order, the first that was not sent yet is planned; none of a post
-        that is paused or broken. Returns whether the server still has the post.
-        """
-        return await self._database.transact(
-            partial(update, post, following, self._clock.now()), alone=post.guild_id
-        )
-
-    async def remove(self, guild_id: int, post_id: int) -> bool:
-        """Delete one of the server's own posts and its open occurrence."""
-        return await self._database.transact(partial(remove, guild_id, post_id), alone=guild_id)
 
     async def stranded(self) -> tuple[Post, ...]:
         """Return active posts of any server without a planned occurrence."""
@@ -189,7 +155,10 @@ class Posts:
 
 
 def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
-    """Insert a post with its occurrence, if the server has fewer than the limit."""
+    """Insert a post and its first occurrence; the same post again changes nothing.
+
+    Returns ``False`` when the server has ``MAX_POSTS`` others.
+    """
     others = (yield COUNT, (post.guild_id, post.post_id))[0]["posts"]
     if others >= MAX_POSTS:
         return False
@@ -199,7 +168,11 @@ def add(post: Post, first: Sequence[NewOccurrence], now: datetime) -> Steps[bool
 
 
 def update(post: Post, following: Sequence[NewOccurrence], now: datetime) -> Steps[bool]:
-    """Update a post and replace its open occurrence."""
+    """Update a post and replace its open occurrence (R15).
+
+    Of those ``following``, in order, the first that was not sent yet is planned; none of a post
+    that is paused or broken. Returns whether the server still has the post.
+    """
     if not (yield CHANGE, rows.post_values(post)):
         return False
     yield from put_next(post.guild_id, post.post_id, following, now)

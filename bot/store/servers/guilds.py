@@ -84,10 +84,6 @@ class Guilds:
         """Return a server's settings, the defaults when its admins set nothing."""
         return rows.settings_of(guild_id, await self._database.fetch(rows.GUILD, guild_id))
 
-    async def save(self, settings: GuildSettings, *, now: datetime) -> None:
-        """Write a server's settings; its posts stay as they are (``Servers.revise`` moves them)."""
-        await self._database.transact(partial(save, settings, now), alone=settings.guild_id)
-
     async def reset(self, guild_id: int) -> None:
         """Delete a server's settings and posts; its members' entries stay."""
         await self._database.transact(partial(reset, guild_id, self._clock.now()), alone=guild_id)

@@ -1,10 +1,10 @@
 """The words of ``/legday``: what was kept, when running opens, what will remind."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, timedelta
 
 from bot.domain.decisions.journal import LoggedSession
+from bot.domain.facts.history import HistoryPage
 from bot.domain.facts.plain_text import escape, one_line
 from bot.domain.facts.settings import MassUnit
 from bot.domain.facts.training import Demand, Focus, LegSession, Newness
@@ -119,19 +119,7 @@ def shared(member_id: int, *, focus: Focus) -> Card:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegDayHistory:
-    """A page of sessions, newest first: which of how many, and how many of all."""
-
-    sessions: Sequence[LegSession]
-    unit: MassUnit
-    zone: tzinfo
-    total: int
-    page: int = 0
-    pages: int = 1
-
-
-def history(shown: LegDayHistory) -> Card:
+def history(shown: HistoryPage[LegSession]) -> Card:
     """Show a page of the member's own sessions, loads in their unit."""
     if not shown.total:
         return Card(
@@ -144,13 +132,13 @@ def history(shown: LegDayHistory) -> Card:
             label=label(session, session.ended_at.astimezone(shown.zone)),
             value=str(session.session_id),
         )
-        for session in shown.sessions
+        for session in shown.entries
     )
     return Card(
         title=paging.numbered(title.format(n=shown.total), shown.page, shown.pages),
         body=tuple(
-            _entry(session, shown.unit, moment(session.ended_at), longest=SHORT)
-            for session in shown.sessions
+            _entry(session, shown.mass_unit, moment(session.ended_at), longest=SHORT)
+            for session in shown.entries
         )
         or (_("No older ones."),),
         small=_("Only you see this. `/legday undo` removes an entry."),

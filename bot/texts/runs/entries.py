@@ -1,11 +1,11 @@
 """The words of ``/run``: what was kept, how the legs felt, the form and the pages."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import datetime, tzinfo
 
 from bot.domain.decisions.known_of_member import PACE
 from bot.domain.decisions.runs import LoggedRun
+from bot.domain.facts.history import HistoryPage
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import Activity, Run, RunKind
@@ -80,36 +80,25 @@ def undone(gone: Run) -> Card:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RunHistory:
-    """A page of runs, newest first: which of how many, and how many of all."""
-
-    runs: Sequence[Run]
-    unit: DistanceUnit
-    zone: tzinfo
-    total: int
-    page: int = 0
-    pages: int = 1
-
-
-def history(shown: RunHistory) -> Card:
+def history(shown: HistoryPage[Run]) -> Card:
     """Show a page of the member's own runs."""
     if not shown.total:
         return Card(
             title=_("No runs yet"),
             body=(_("Log the first one with `/run log`: it tells me what your legs are used to."),),
         )
+    unit = shown.distance_unit
     title = ngettext("{n} run in all", "{n} runs in all", shown.total).format(n=shown.total)
     runs = tuple(
         Option(
-            label=label(run, shown.unit, run.ended_at.astimezone(shown.zone)),
+            label=label(run, unit, run.ended_at.astimezone(shown.zone)),
             value=str(run.run_id),
         )
-        for run in shown.runs
+        for run in shown.entries
     )
     return Card(
         title=paging.numbered(title, shown.page, shown.pages),
-        body=("\n".join(_entry(run, shown.unit) for run in shown.runs) or _("No older ones."),),
+        body=("\n".join(_entry(run, unit) for run in shown.entries) or _("No older ones."),),
         small=_("Only you see this. `/run undo` removes an entry."),
         rows=(
             *paging.turn("runs.at", shown.page, shown.pages),

@@ -8,7 +8,7 @@ import re
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.store.engine.dialect import postgresql_dialect
-from bot.store.members import context, runs, sessions
+from bot.store.members import context, pages
 from bot.store.reminders import claims, picking
 from tests.store.sqlite.test_query_plans import COMMANDS
 
@@ -18,8 +18,8 @@ IN_ORDER = (  # by their first column at least
     picking.DUE,
     context.LATEST_SESSIONS,
     context.LATEST_RUNS,
-    sessions.SESSIONS_PAGE,
-    runs.RUNS_PAGE,
+    pages.SESSIONS_PAGE,
+    pages.RUNS_PAGE,
 )
 
 

@@ -17,6 +17,7 @@ from bot.store.engine.files import database_path
 from bot.store.engine.schema import Migration, shipped_migrations
 from bot.store.servers import planners
 from bot.store.store import open_store
+from tests import stored
 
 ANN, BOB, CAT = (180_000_000_000_000_000 + number for number in (1, 2, 3))
 NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
@@ -328,8 +329,8 @@ async def test_the_list_of_deletions_names_nobody(store, log, path):
 
 async def test_a_server_that_was_left_stays_forgotten(url, path, clock, post_of):
     async with open_store(url, clock=clock) as store:
-        await store.posts.add(post_of(1, 9), [])
-        await store.posts.add(post_of(2, 8), [])
+        await stored.add_post(store, post_of(1, 9), [])
+        await stored.add_post(store, post_of(2, 8), [])
         backup = await store.backups.make()
         await store.guilds.forget(9)
 
@@ -343,7 +344,7 @@ async def test_a_server_that_was_left_stays_forgotten(url, path, clock, post_of)
 async def planned_and_pressed(url, path, clock, post_of, occurrence):
     """A backup of a post that ANN planned and whose Done she and BOB pressed."""
     async with open_store(url, clock=clock) as store:
-        await store.posts.add(post_of(1, 9), [occurrence(1)])
+        await stored.add_post(store, post_of(1, 9), [occurrence(1)])
         await store.database.transact(lambda: planners.put(ANN, 1))
         await store.database.execute("UPDATE reminders SET message_id = 7 WHERE post_id = 1")
         [row] = await store.database.fetch("SELECT reminder_id FROM reminders")
@@ -374,7 +375,7 @@ async def test_what_was_changed_since_the_backup_is_as_it_was_in_it(
     backup, reminder_id = planned_and_pressed
     async with open_store(url, clock=clock) as store:
         await store.post_counts.press(reminder_id, 7, CAT)
-        await store.posts.remove(9, 1)
+        await stored.remove_post(store, 9, 1)
 
     restore(backup, path, NOW)
 

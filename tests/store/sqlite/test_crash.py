@@ -59,8 +59,7 @@ async def test_killed_after_an_acknowledgement_nothing_acknowledged_is_lost(
 
     async with open_store(url, clock=clock) as store:
         kept = {
-            session.session_id
-            for session in (await store.members.history(7, limit=10_000)).sessions
+            session.session_id for session in (await store.members.history(7, limit=10_000)).entries
         }
     assert kept in (set(range(1, told + 1)), set(range(1, told + 2)))
 

@@ -32,9 +32,7 @@ async def test_a_full_disk_writes_nothing_and_works_again_with_room(store, log):
         await log_until_full()
 
     assert not await store.database._writer.run(lambda raw: raw.in_transaction)
-    assert {s.session_id for s in (await store.members.history(ANN, limit=99)).sessions} == set(
-        kept
-    )
+    assert {s.session_id for s in (await store.members.history(ANN, limit=99)).entries} == set(kept)
     await pages(1_000)
     await log(ANN, 5_000)
     assert (await store.members.history(ANN, limit=1)).total == len(kept) + 1

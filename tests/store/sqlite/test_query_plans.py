@@ -16,8 +16,6 @@ from bot.store.members import (
     members,
     pages,
     personal,
-    runs,
-    sessions,
     trimming,
 )
 from bot.store.recurring import posts, rules
@@ -30,13 +28,12 @@ COMMANDS = (
     context.REPORTS,
     context.PREFERENCES,
     learning.LEARNING,
-    members.SESSION,
     members.TOUCH,
     languages.OF_MEMBER,
-    runs.COUNT_RUNS,
+    pages.COUNT_RUNS,
     pages.MEMBER,
-    sessions.NEWER_SESSIONS,
-    runs.NEWER_RUNS,
+    pages.NEWER_SESSIONS,
+    pages.NEWER_RUNS,
     answers.ADD_ANSWER,
     plan.CANCEL_OPEN_PLAN,
     plan.FORGET_UNSENT_OF_SESSION,
@@ -84,7 +81,6 @@ COMMANDS = (
     posts.ADD_NEXT,
     posts.ADD_MISSED,
     posts.LIST,
-    posts.GET,
     posts.DROP_OPEN,
     posts.DROP_AHEAD,
     posts.DROP_REPLACED,
@@ -152,7 +148,7 @@ async def test_the_index_of_due_reminders_holds_only_open_ones(store):
     assert {row["name"]: row["partial"] for row in listed}["reminders_due"] == 1
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, sessions.SESSIONS_PAGE])
+@pytest.mark.parametrize("statement", [context.LATEST_SESSIONS, pages.SESSIONS_PAGE])
 async def test_history_walks_the_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 
@@ -166,7 +162,7 @@ async def test_diary_walks_its_clustered_keys_without_sorting(plan_of, statement
     assert re.match(r"SEARCH \w+ USING PRIMARY KEY \(member_id=\? AND \w+>\?\)", detail)
 
 
-@pytest.mark.parametrize("statement", [context.LATEST_RUNS, runs.RUNS_PAGE])
+@pytest.mark.parametrize("statement", [context.LATEST_RUNS, pages.RUNS_PAGE])
 async def test_runs_walk_their_clustered_key_without_sorting(plan_of, statement):
     (detail,) = await plan_of(statement)
 
