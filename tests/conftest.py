@@ -26,8 +26,7 @@ from bot.store.store import open_store
 from contrib import catalogues
 from tests import compiling, forked_drawing
 
-SEEN_LATER = 50_000  # new objects; by default 700, and what is imported and collected stays anyway
-gc.set_threshold(SEEN_LATER, 20)
+gc.disable()  # what is imported and collected stays anyway
 
 MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of pytest's own in it)
 """Where tests keep files, if there is room: on a disk a database waits 2 ms at each commit."""
@@ -71,6 +70,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    gc.enable()  # this process collects no tests
     compiling.compile_all(config)
 
 
@@ -84,9 +84,9 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 def pytest_collection_finish() -> None:
     """Keep the tests themselves, thousands, out of garbage collections, and those few."""
-    gc.collect()
     gc.freeze()
-    gc.set_threshold(50_000, 20)
+    gc.set_threshold(50_000, 20)  # new objects; by default 700
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

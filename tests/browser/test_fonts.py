@@ -3,13 +3,13 @@
 Emoji fonts have digits and a blank, for keycaps: asked first, they draw them wide and strange.
 """
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 import pytest_asyncio
 from fontTools.fontBuilder import FontBuilder  # type: ignore[import-untyped]
 from fontTools.pens.ttGlyphPen import TTGlyphPen  # type: ignore[import-untyped]
-from matplotlib import get_data_path
 from playwright.async_api import Page, expect
 
 from tests.browser.tab import USUAL, chromium
@@ -50,7 +50,10 @@ async def browser(tmp_path_factory):
     """A browser on a machine with one text font that the page does not name, and an emoji font."""
     folder = tmp_path_factory.mktemp("fonts")
     emoji_font(folder / "emoji.ttf")
-    sans = Path(get_data_path()) / "fonts" / "ttf" / "DejaVuSans.ttf"
+    library = find_spec("matplotlib")  # importing it takes half a second
+    assert library is not None
+    assert library.origin is not None
+    sans = Path(library.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf"
     (folder / sans.name).write_bytes(sans.read_bytes())
     config = folder / "fonts.conf"
     config.write_text(CONFIG.format(folder=folder))

@@ -1,27 +1,32 @@
-"""What is on each sheet, and that it can be read: structure, size and contrast, never pixels."""
+"""What is on each sheet, and that it can be read: structure, size and contrast, never pixels.
+
+The library is imported by what draws only: importing it takes each worker half a second, and once
+numpy is there, Hypothesis saves and restores numpy's dice at every example of every property.
+"""
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from importlib import import_module
 
 import pytest
-from matplotlib.colors import to_rgb
-from matplotlib.figure import Figure
-from matplotlib.patches import PathPatch
 from PIL import Image
 
 from bot.domain.decisions.diary import Diary
 from bot.domain.recovery.question import Question
-from bot.rendering.charts.drawing import diary, fatigue, recovery, sheet, week
-from bot.rendering.charts.drawing.draw import draw
 from bot.texts.canirun.fatigue_picture import fatigue as fatigue_picture
 from bot.texts.picture import Picture, Tick
 from tests.charts.samples import DIARY, FATIGUE, RECOVERY, WEEK, diary_of, made, shown
 from tests.charts.samples import ORDINARY as LEGS
 
-PHONE = 260 / sheet.WIDTH  # of its size in a message on a small phone
+PHONE = 260  # pixels; how wide a sheet is in a message on a small phone
 LEAST_READ = 10.0  # pixels there; Discord's own small print is 12
+
+
+@pytest.fixture(scope="session")
+def drawing():
+    """The package that draws, with all of its modules."""
+    import_module("bot.rendering.charts.drawing.draw")
+    return import_module("bot.rendering.charts.drawing")
 
 
 def words(figure):
@@ -51,7 +56,7 @@ def boxes(patch):
 
 def shapes(axes):
     """Return the filled shapes of axes, in their order."""
-    return [patch for patch in axes.patches if isinstance(patch, PathPatch)]
+    return [patch for patch in axes.patches if type(patch).__name__ == "PathPatch"]
 
 
 def points(line):
@@ -60,7 +65,8 @@ def points(line):
 
 
 def luminance(colour):
-    parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+    rgb = [byte / 255 for byte in bytes.fromhex(colour.removeprefix("#"))]
+    parts = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in rgb]
     return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
 
 
@@ -70,39 +76,39 @@ def contrast(one, other):
     return (high + 0.05) / (low + 0.05)
 
 
-ALL: dict[str, tuple[Picture, Callable[[Any], Figure]]] = {
-    "fatigue": (FATIGUE, fatigue.draw),
-    "week": (WEEK, week.draw),
+ALL: dict[str, tuple[Picture, str]] = {  # and the module that draws it
+    "fatigue": (FATIGUE, "fatigue"),
+    "week": (WEEK, "week"),
     "fatigue without zone": (
         made(fatigue_picture(shown(Question(leg_sessions=(LEGS,)), zone=None))),
-        fatigue.draw,
+        "fatigue",
     ),
-    "recovery": (RECOVERY, recovery.draw),
-    "4 weeks": (diary_of(4), diary.draw),
-    "12 weeks": (DIARY, diary.draw),
-    "a year": (diary_of(52), diary.draw),
-    "hardly anything": (diary_of(12, Diary()), diary.draw),
+    "recovery": (RECOVERY, "recovery"),
+    "4 weeks": (diary_of(4), "diary"),
+    "12 weeks": (DIARY, "diary"),
+    "a year": (diary_of(52), "diary"),
+    "hardly anything": (diary_of(12, Diary()), "diary"),
 }
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_picture_is_a_sharp_phone_wide_png_that_says_nothing_of_its_maker(name):
-    image = Image.open(io.BytesIO(draw(ALL[name][0])))
+def test_picture_is_a_sharp_phone_wide_png_that_says_nothing_of_its_maker(drawing, name):
+    image = Image.open(io.BytesIO(drawing.draw.draw(ALL[name][0])))
 
     assert image.format == "PNG"
-    assert image.width == sheet.WIDTH * sheet.SHARPNESS
+    assert image.width == drawing.sheet.WIDTH * drawing.sheet.SHARPNESS
     assert 0.5 < image.height / image.width < 1.7
     assert set(image.info) <= {"dpi"}
 
 
 @pytest.mark.parametrize("name", ALL)
-def test_words_are_large_enough_and_inside_the_sheet(name):
-    picture, make = ALL[name]
-    figure = make(picture)
+def test_words_are_large_enough_and_inside_the_sheet(drawing, name):
+    picture, module = ALL[name]
+    figure = getattr(drawing, module).draw(picture)
     found = words(figure)
     canvas = figure.bbox
 
-    assert min(text.get_fontsize() for text in found) * PHONE >= LEAST_READ
+    assert min(text.get_fontsize() for text in found) * PHONE / drawing.sheet.WIDTH >= LEAST_READ
     outside = [
         text.get_text()
         for text in found
@@ -116,19 +122,19 @@ def test_words_are_large_enough_and_inside_the_sheet(name):
     assert outside == []
 
 
-@pytest.mark.parametrize("colour", [sheet.INK, sheet.MUTED])
-@pytest.mark.parametrize("ground", [sheet.GROUND, *fatigue.GROUNDS, diary.EMPTY])
-def test_text_stands_out_from_its_ground(colour, ground):
-    assert contrast(colour, ground) >= 4.5
+@pytest.mark.parametrize("colour", ["INK", "MUTED"])
+def test_text_stands_out_from_its_ground(drawing, colour):
+    for ground in (drawing.sheet.GROUND, *drawing.fatigue.GROUNDS, drawing.diary.EMPTY):
+        assert contrast(getattr(drawing.sheet, colour), ground) >= 4.5, ground
 
 
-@pytest.mark.parametrize("colour", [sheet.AMBER, sheet.SKY, sheet.GREEN])
-def test_shapes_stand_out_from_the_ground(colour):
-    assert contrast(colour, sheet.GROUND) >= 3.0
+@pytest.mark.parametrize("colour", ["AMBER", "SKY", "GREEN"])
+def test_shapes_stand_out_from_the_ground(drawing, colour):
+    assert contrast(getattr(drawing.sheet, colour), drawing.sheet.GROUND) >= 3.0
 
 
-def test_fatigue_has_bands_lanes_now_and_the_run_in_mind():
-    figure = fatigue.draw(FATIGUE)
+def test_fatigue_has_bands_lanes_now_and_the_run_in_mind(drawing):
+    figure = drawing.fatigue.draw(FATIGUE)
 
     plot, *lanes = figure.axes
     assert {"walk", "easy run", "steady run", "hard run"} <= said(figure)
@@ -143,10 +149,12 @@ def test_fatigue_has_bands_lanes_now_and_the_run_in_mind():
     )
 
 
-def test_fatigue_draws_the_past_solid_and_the_forecast_dashed_with_its_range():
-    plot = fatigue.draw(FATIGUE).axes[0]
+def test_fatigue_draws_the_past_solid_and_the_forecast_dashed_with_its_range(drawing):
+    plot = drawing.fatigue.draw(FATIGUE).axes[0]
     lines = [
-        line for line in plot.lines if line.get_color() == sheet.AMBER and len(points(line)) > 1
+        line
+        for line in plot.lines
+        if line.get_color() == drawing.sheet.AMBER and len(points(line)) > 1
     ]
 
     past, ahead = lines
@@ -157,8 +165,8 @@ def test_fatigue_draws_the_past_solid_and_the_forecast_dashed_with_its_range():
     assert len(plot.collections) == 1
 
 
-def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched():
-    lane = fatigue.draw(FATIGUE).axes[3]
+def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched(drawing):
+    lane = drawing.fatigue.draw(FATIGUE).axes[3]
 
     closed, between, opened = shapes(lane)
     opens = FATIGUE.lanes[2].opens
@@ -171,26 +179,26 @@ def test_fatigue_open_hours_are_filled_and_the_range_before_them_hatched():
     assert boxes(closed)[0][2] == 72.0 - FATIGUE.past[0][0]
 
 
-def test_fatigue_names_of_marks_never_meet():
+def test_fatigue_names_of_marks_never_meet(drawing):
     marks = tuple(Tick(at=at, word="run") for at in (-20.0, -19.0, -18.0, -2.0))
-    figure = fatigue.draw(replace(FATIGUE, marks=marks))
+    figure = drawing.fatigue.draw(replace(FATIGUE, marks=marks))
     places = [text.get_window_extent() for text in words(figure) if text.get_text() == "run"]
 
     assert len(places) == 2
     assert not places[0].overlaps(places[1])
 
 
-def test_fatigue_words_of_now_and_of_the_plan_never_meet():
+def test_fatigue_words_of_now_and_of_the_plan_never_meet(drawing):
     for at, points in ((4.0, 50.0), (20.0, 30.0), (33.0, 19.0), (70.0, 4.0)):
         moved = replace(FATIGUE, plan=Tick(at=at, word="downhill run"), plan_points=points)
-        figure = fatigue.draw(moved)
+        figure = drawing.fatigue.draw(moved)
         places = {text.get_text(): text.get_window_extent() for text in words(figure)}
 
         assert not places["downhill run"].overlaps(places[FATIGUE.now])
 
 
-def test_recovery_has_two_lines_that_differ_in_more_than_colour():
-    figure = recovery.draw(RECOVERY)
+def test_recovery_has_two_lines_that_differ_in_more_than_colour(drawing):
+    figure = drawing.recovery.draw(RECOVERY)
     plot = figure.axes[0]
     default, own = [line for line in plot.lines if len(points(line)) == len(RECOVERY.own.line)]
 
@@ -199,8 +207,8 @@ def test_recovery_has_two_lines_that_differ_in_more_than_colour():
     assert len(plot.collections) == 1
 
 
-def test_diary_shows_every_day_once_and_all_runs():
-    figure = diary.draw(DIARY)
+def test_diary_shows_every_day_once_and_all_runs(drawing):
+    figure = drawing.diary.draw(DIARY)
     calendar = figure.axes[0]
 
     plain, rest, legs = (len(boxes(each)) for each in shapes(calendar))
@@ -215,8 +223,8 @@ def test_diary_shows_every_day_once_and_all_runs():
     )
 
 
-def test_diary_bars_are_the_loads_under_their_weeks():
-    figure = diary.draw(DIARY)
+def test_diary_bars_are_the_loads_under_their_weeks(drawing):
+    figure = drawing.diary.draw(DIARY)
     calendar, _keys, bars, soreness = figure.axes
 
     (shape,) = shapes(bars)
@@ -228,20 +236,20 @@ def test_diary_bars_are_the_loads_under_their_weeks():
     assert (first.get_marker(), second.get_marker()) == ("o", "s")
 
 
-def test_diary_of_a_year_is_two_calendars():
+def test_diary_of_a_year_is_two_calendars(drawing):
     year = diary_of(52)
-    figure = diary.draw(year)
+    figure = drawing.diary.draw(year)
 
     first, second = figure.axes[:2]
     assert (first.get_xlim(), second.get_xlim()) == ((0, 26), (26, 52))
 
 
-def test_diary_without_soreness_says_so():
-    assert "none told yet" in said(diary.draw(diary_of(12, Diary())))
+def test_diary_without_soreness_says_so(drawing):
+    assert "none told yet" in said(drawing.diary.draw(diary_of(12, Diary())))
 
 
-def test_week_hatches_the_runs_that_leg_days_close_and_says_the_same_in_words():
-    figure = week.draw(WEEK)
+def test_week_hatches_the_runs_that_leg_days_close_and_says_the_same_in_words(drawing):
+    figure = drawing.week.draw(WEEK)
     plot, strip = figure.axes
 
     hatched = [patch for patch in plot.patches if patch.get_hatch()]
@@ -251,9 +259,9 @@ def test_week_hatches_the_runs_that_leg_days_close_and_says_the_same_in_words():
     assert "intervals" in WEEK.alt
 
 
-def test_words_of_a_late_plan_stay_on_the_sheet():
+def test_words_of_a_late_plan_stay_on_the_sheet(drawing):
     late = replace(FATIGUE, plan=Tick(at=71.0, word="downhill run"), plan_points=5.0)
-    figure = fatigue.draw(late)
+    figure = drawing.fatigue.draw(late)
     (word,) = (text for text in words(figure) if text.get_text() == "downhill run")
 
     assert word.get_window_extent().x1 <= figure.bbox.x1

@@ -27,26 +27,40 @@ from bot.domain.facts.settings import (
 )
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import check_preference, plan
+from tests.draws import Draws, drawn
 from tests.examples import examples
 
-HOUR = timedelta(hours=1)
+HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 # Every kind of clock change lies in these years, and the date that Samoa never had.
-MOMENTS = st.datetimes(datetime(2009, 1, 1), datetime(2031, 1, 1)) | st.datetimes(  # noqa: DTZ001 - Hypothesis wants naive bounds
-    datetime(2011, 12, 26),  # noqa: DTZ001 - as above
-    datetime(2012, 1, 2),  # noqa: DTZ001 - as above
-)
-CLOCKS = st.times().map(lambda at: at.replace(second=0, microsecond=0))
-DAYS = st.frozensets(st.integers(0, 6), min_size=1)
-ZONES = st.sampled_from(sorted(available_timezones())).map(ZoneInfo)
-QUIETS = st.just(QuietHours()) | st.builds(QuietHours, start=CLOCKS, end=CLOCKS)
+YEARS = datetime(2009, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
+NO_DATE = datetime(2011, 12, 26, tzinfo=UTC), datetime(2012, 1, 2, tzinfo=UTC)
+ZONES = tuple(sorted(available_timezones()))
 
 
-@st.composite
-def preferences(draw: st.DrawFn, kind: Kind) -> Preference:
+def span(draws: Draws, most: timedelta) -> timedelta:
+    return timedelta(seconds=draws.one(range(int(most.total_seconds()) + 1)))
+
+
+def moment(draws: Draws) -> datetime:
+    first, last = draws.one((YEARS, NO_DATE))
+    return first + span(draws, last - first)
+
+
+def clock(draws: Draws) -> time:
+    return time(draws.one(range(24)), draws.one(range(60)))
+
+
+def days(draws: Draws) -> frozenset[int]:
+    """Some days of the week, one at least."""
+    chosen = draws.one(range(1, 128))
+    return frozenset(day for day in range(7) if chosen >> day & 1)
+
+
+def preference_of(kind: Kind, draws: Draws) -> Preference:
     preference = Preference(
-        where=draw(st.sampled_from(Where)),
-        at=draw(st.none() | CLOCKS),
-        days=draw(DAYS),
+        where=draws.one(tuple(Where)),
+        at=draws.maybe(clock),
+        days=days(draws),
     )
     try:
         check_preference(kind, preference)
@@ -55,19 +69,16 @@ def preferences(draw: st.DrawFn, kind: Kind) -> Preference:
     return preference
 
 
-@st.composite
-def members(draw: st.DrawFn) -> Member:
-    chosen = draw(st.sets(st.sampled_from(PLAN_KINDS)))
+def member_of(draws: Draws) -> Member:
     reminders = ReminderSettings(
         on=True,
-        paused_until=draw(st.none() | MOMENTS.map(lambda at: at.replace(tzinfo=UTC))),
-        preferences={kind: draw(preferences(kind)) for kind in chosen},
+        paused_until=draws.maybe(moment),
+        preferences={kind: preference_of(kind, draws) for kind in PLAN_KINDS if draws.yes()},
     )
-    profile = Profile(bed=draw(st.none() | CLOCKS), quiet=draw(QUIETS))
-    own = draw(
-        st.lists(st.builds(own_rule, days=DAYS, kind=st.sampled_from(OWN_KINDS)), max_size=2)
-    )
-    return Member(member_id=7, profile=profile, reminders=reminders, rules=tuple(own))
+    quiet = QuietHours(start=clock(draws), end=clock(draws)) if draws.yes() else QuietHours()
+    profile = Profile(bed=draws.maybe(clock), quiet=quiet)
+    own = draws.several(lambda one: own_rule(days=days(one), kind=one.one(OWN_KINDS)), 2)
+    return Member(member_id=7, profile=profile, reminders=reminders, rules=own)
 
 
 def own_rule(*, days: frozenset[int], kind: Kind) -> Rule:
@@ -85,22 +96,24 @@ class Wish(TypedDict):
     is_new: bool
 
 
-@st.composite
-def wishes(draw: st.DrawFn) -> Wish:
+def wish_of(draws: Draws) -> Wish:
     """Everything ``plan`` takes, with ``now`` from the session's end to some days after it."""
-    ended_at = draw(MOMENTS).replace(tzinfo=UTC)
+    ended_at = moment(draws)
     return {
         "session": LegSession(session_id=1, member_id=7, ended_at=ended_at),
-        "member": draw(members()),
-        "now": ended_at + draw(st.timedeltas(timedelta(0), timedelta(days=4))),
-        "hard_open_at": ended_at + draw(st.timedeltas(timedelta(0), timedelta(days=12))),
-        "zone": draw(ZONES),
-        "is_new": draw(st.booleans()),
+        "now": ended_at + span(draws, 4 * DAY),
+        "hard_open_at": ended_at + span(draws, 12 * DAY),
+        "zone": ZoneInfo(draws.one(ZONES)),
+        "is_new": draws.yes(),
+        "member": member_of(draws),
     }
 
 
+wishes = drawn(wish_of, 128)
+
+
 @examples(400)
-@given(wishes())
+@given(wishes)
 def test_plan_is_fresh_awake_and_within_its_caps(wish: Wish) -> None:
     member, zone, now = wish["member"], wish["zone"], wish["now"]
 
@@ -154,7 +167,7 @@ def _check_window(one: PlannedReminder, wish: Wish) -> None:
 
 
 @examples(300)
-@given(wishes(), st.timedeltas(timedelta(0), timedelta(days=4)))
+@given(wishes, st.timedeltas(timedelta(0), timedelta(days=4)))
 def test_plan_made_later_is_the_same_less_what_is_stale(wish: Wish, later_by: timedelta) -> None:
     later = wish["now"] + later_by
 
@@ -163,7 +176,7 @@ def test_plan_made_later_is_the_same_less_what_is_stale(wish: Wish, later_by: ti
 
 
 @examples(300)
-@given(wishes())
+@given(wishes)
 def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: Wish) -> None:
     member: Member = wish["member"]
     member = member._replace(reminders=replace(member.reminders, preferences={}))
@@ -177,7 +190,7 @@ def test_plan_of_who_set_nothing_is_four_messages_at_most(wish: Wish) -> None:
 
 
 @examples(300)
-@given(wishes(), st.sampled_from(PLAN_KINDS))
+@given(wishes, st.sampled_from(PLAN_KINDS))
 def test_asking_for_a_kind_never_brings_less_of_it(wish: Wish, kind: Kind) -> None:
     member: Member = wish["member"]
     chosen = {one: it for one, it in member.reminders.preferences.items() if one is not kind}
@@ -193,13 +206,13 @@ def test_asking_for_a_kind_never_brings_less_of_it(wish: Wish, kind: Kind) -> No
 
 
 @settings(max_examples=50, deadline=None)
-@given(wishes())
+@given(wishes)
 def test_plan_without_a_zone_is_empty(wish: Wish) -> None:
     assert partial(plan, **wish)(zone=None) == ()
 
 
 @examples(200)
-@given(wishes())
+@given(wishes)
 def test_plan_warns_every_newcomer_whose_window_is_not_all_quiet(wish: Wish) -> None:
     member: Member = wish["member"]
     ended_at: datetime = wish["session"].ended_at

@@ -1,9 +1,9 @@
 """Every answer, for whatever was logged and told: within Discord's limits, in allowed words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -44,6 +44,7 @@ from bot.sandbox.limits import check_message
 from bot.texts.canirun import answers, care
 from bot.texts.card import Card, Tone
 from bot.texts.legday import entries
+from tests.draws import Draws, drawn
 from tests.examples import examples
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
@@ -53,45 +54,62 @@ FORBIDDEN = re.compile(
 TRAINING = re.compile(r"warm up|effort \d|up to \d+ min|opens between|leg fatigue", re.IGNORECASE)
 
 
-def maybe(strategy):
-    return st.none() | strategy
+NOTES = st.text(max_size=500)
+WHOLE = tuple(map(float, range(601)))
 
 
-hours = st.floats(0, 24 * 29, allow_nan=False)
-lines = st.builds(
-    ExerciseSet,
-    name=st.sampled_from(["squat", "rdl", "nordic_curl", "bench_press", "my own thing"]),
-    sets=st.integers(1, 30),
-    reps=maybe(st.integers(1, 200)),
-    load_kg=maybe(st.integers(0, 600).map(float)),
-    rpe=maybe(st.integers(1, 10).map(float)),
-)
-logged = st.builds(
-    LegSession,
-    session_id=st.integers(1, 2**63 - 1),
-    member_id=st.just(7),
-    ended_at=hours.map(lambda h: NOW - timedelta(hours=h)),
-    effort=maybe(st.integers(1, 10)),
-    minutes=maybe(st.integers(5, 300)),
-    focus=st.sampled_from(Focus),
-    exercises=st.lists(lines, max_size=20).map(tuple),
-    new_exercise=st.booleans(),
-    newness=maybe(st.sampled_from(Newness)),
-    note=st.text(max_size=500),
-)
-reported = st.builds(
-    partial(Report),
-    reported_at=hours.map(lambda h: NOW - timedelta(hours=h)),
-    soreness=maybe(st.integers(0, 10)),
-    pain=maybe(st.sampled_from(PainType)),
-    sleep=maybe(st.integers(0, 24).map(float)),
-    illness=maybe(st.sampled_from(Illness)),
-    alcohol=maybe(st.sampled_from(Alcohol)),
-    painkiller_before=maybe(st.integers(0, 10)),
-    stop_sign=maybe(st.booleans()),
-)
-members = st.builds(
-    lambda sessions, reports, profile, consent: Member(
+def ago(draws: Draws) -> datetime:
+    return NOW - timedelta(hours=draws.part(0, 24 * 29))
+
+
+def line(draws: Draws) -> ExerciseSet:
+    return ExerciseSet(
+        name=draws.one(("squat", "rdl", "nordic_curl", "bench_press", "my own thing")),
+        sets=draws.one(range(1, 31)),
+        reps=draws.perhaps(range(1, 201)),
+        load_kg=draws.perhaps(WHOLE),
+        rpe=draws.perhaps(WHOLE[1:11]),
+    )
+
+
+def logged(draws: Draws) -> LegSession:
+    return LegSession(
+        session_id=draws.one(range(1, 2**63)),
+        member_id=7,
+        ended_at=ago(draws),
+        effort=draws.perhaps(range(1, 11)),
+        minutes=draws.perhaps(range(5, 301)),
+        focus=draws.one(tuple(Focus)),
+        exercises=draws.several(line, 20),
+        new_exercise=draws.yes(),
+        newness=draws.perhaps(tuple(Newness)),
+    )
+
+
+def reported(draws: Draws) -> Report:
+    return Report(
+        reported_at=ago(draws),
+        soreness=draws.perhaps(range(11)),
+        pain=draws.perhaps(tuple(PainType)),
+        sleep=draws.perhaps(WHOLE[:25]),
+        illness=draws.perhaps(tuple(Illness)),
+        alcohol=draws.perhaps(tuple(Alcohol)),
+        painkiller_before=draws.perhaps(range(11)),
+        stop_sign=draws.perhaps((False, True)),
+    )
+
+
+def member_of(draws: Draws) -> Member:
+    consent = draws.one((None, Consent(version=1, given_at=NOW)))
+    profile = Profile(
+        zone=draws.perhaps(("Europe/Berlin", "Pacific/Apia")),
+        experience=draws.perhaps(tuple(Experience)),
+        age_band=draws.perhaps(tuple(AgeBand)),
+        runs_per_week=draws.perhaps(range(15)),
+        longest_run=draws.perhaps(range(301)),
+    )
+    reports, sessions = draws.several(reported, 4), draws.several(logged, 5)
+    return Member(
         member_id=7,
         consent=consent,
         profile=profile,
@@ -99,36 +117,39 @@ members = st.builds(
         sessions=tuple(sorted(sessions, key=lambda s: s.ended_at, reverse=True)),
         session_count=len(sessions),
         reports=tuple(sorted(reports, key=lambda r: r.reported_at, reverse=True)),
-    ),
-    st.lists(logged, max_size=5),
-    st.lists(reported, max_size=4),
-    st.builds(
-        Profile,
-        zone=maybe(st.sampled_from(["Europe/Berlin", "Pacific/Apia"])),
-        experience=maybe(st.sampled_from(Experience)),
-        age_band=maybe(st.sampled_from(AgeBand)),
-        runs_per_week=maybe(st.integers(0, 14)),
-        longest_run=maybe(st.integers(0, 300)),
-    ),
-    maybe(st.just(Consent(version=1, given_at=NOW))),
-)
-told = st.builds(
-    partial(AnswerToken),
-    run=maybe(st.sampled_from(RunKind)),
-    minutes=maybe(st.integers(1, 600)),
-    at=maybe(st.integers(0, 160).map(lambda h: NOW + timedelta(hours=h))),
-    soreness=maybe(st.integers(0, 10)),
-    pain=maybe(st.sampled_from(PainType)),
-    sleep=maybe(st.integers(0, 24).map(float)),
-    ill=maybe(st.sampled_from(Illness)),
-    alcohol=maybe(st.sampled_from(Alcohol)),
-    hot=maybe(st.booleans()),
-    before=maybe(st.integers(0, 10)),
-    legs_hours=maybe(st.sampled_from([3, 60, 9999])),
-    denied=maybe(st.booleans()),
-    feel=maybe(st.sampled_from(Feel)),
-    symptoms=st.frozensets(st.sampled_from(Symptom), max_size=3),
-)
+    )
+
+
+def token(draws: Draws) -> AnswerToken:
+    hours = draws.perhaps(range(161))
+    return AnswerToken(
+        run=draws.perhaps(tuple(RunKind)),
+        minutes=draws.perhaps(range(1, 601)),
+        at=None if hours is None else NOW + timedelta(hours=hours),
+        soreness=draws.perhaps(range(11)),
+        pain=draws.perhaps(tuple(PainType)),
+        sleep=draws.perhaps(WHOLE[:25]),
+        ill=draws.perhaps(tuple(Illness)),
+        alcohol=draws.perhaps(tuple(Alcohol)),
+        hot=draws.perhaps((False, True)),
+        before=draws.perhaps(range(11)),
+        legs_hours=draws.perhaps((3, 60, 9999)),
+        denied=draws.perhaps((False, True)),
+        feel=draws.perhaps(tuple(Feel)),
+        symptoms=frozenset(draws.several(lambda one: one.one(tuple(Symptom)), 3 * draws.yes())),
+    )
+
+
+def with_notes(member: Member, notes: Sequence[str]) -> Member:
+    """The member with notes to the leg days, for as many as there are."""
+    noted = [
+        session._replace(note=note) for session, note in zip(member.sessions, notes, strict=False)
+    ]
+    return member._replace(sessions=(*noted, *member.sessions[len(noted) :]))
+
+
+members = st.builds(with_notes, drawn(member_of, 768), st.lists(NOTES, max_size=2))
+told = drawn(token, 24)
 
 
 def words_of(card: Card) -> str:

@@ -1,6 +1,7 @@
 """What better and worse mean: every part of an answer as a number, the higher the better."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from math import inf
 
 from bot.domain.facts.training import RunKind
@@ -35,6 +36,7 @@ NOTHING = Outcome(
 CARE = replace(NOTHING, clearance=0, reply=0, replies=(0,) * len(PLANS))
 
 
+@lru_cache(maxsize=512)
 def outcome(question: Question) -> Outcome:
     """What the answer comes to, with R and the hours before they are rounded for showing."""
     found = assess(question)

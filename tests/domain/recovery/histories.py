@@ -1,12 +1,9 @@
 """Generated histories: whole questions decoded from one string of bytes each.
 
-One draw for each history instead of dozens lets every property see hundreds of them in a second.
-Byte 0 is the plainest choice, so Hypothesis shrinks to the plainest history. Values stand on, just
-under and just over every limit of the model far more often than chance would put them there.
+Values stand on, just under and just over every limit of the model far more often than chance would
+put them there.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from hypothesis import settings
@@ -29,6 +26,7 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
+from tests.draws import Draws, drawn
 from tests.examples import SHARES
 
 Value = TypeVar("Value")
@@ -52,25 +50,6 @@ THETAS = (0.0, 0.1, 0.25, 0.5, 0.6, -0.1, -0.25, -0.5, -0.6)
 RED_FLAGS = tuple(sorted(set(Symptom) - {Symptom.HEAD_COLD, Symptom.TENDON_PAIN}))
 MILD = (None, Symptom.HEAD_COLD, Symptom.TENDON_PAIN)
 ACHES = (PainType.MUSCLE_ACHE, None, PainType.MUSCLE_ACHE, None, PainType.TENDON)
-
-
-@dataclass(frozen=True, slots=True)
-class Draws:
-    """Choices read off bytes, one byte each; bytes that have run out choose the plainest."""
-
-    data: Iterator[int]
-
-    def one(self, options: Sequence[Value]) -> Value:
-        return options[next(self.data, 0) % len(options)]
-
-    def yes(self, one_in: int = 2) -> bool:
-        return next(self.data, 0) % one_in == one_in - 1
-
-    def maybe(self, decode: Callable[["Draws"], Value], one_in: int = 2) -> Value | None:
-        return decode(self) if self.yes(one_in) else None
-
-    def several(self, decode: Callable[["Draws"], Value], most: int) -> tuple[Value, ...]:
-        return tuple(decode(self) for _ in range(self.one(range(most + 1))))
 
 
 def work(draws: Draws) -> Work:
@@ -174,16 +153,6 @@ def trained_question(draws: Draws) -> Question:
     asked = question(draws, least=1)
     first, *others = asked.leg_sessions or ()
     return asked._replace(leg_sessions=(first._replace(part=Part.LEGS), *others))
-
-
-def drawn(decode: Callable[[Draws], Value], size: int) -> st.SearchStrategy[Value]:
-    """The strategy that decodes so many bytes."""
-
-    @st.composite
-    def decoded(draw: st.DrawFn) -> Value:
-        return decode(Draws(iter(draw(st.binary(min_size=size, max_size=size)))))
-
-    return decoded()
 
 
 works = drawn(work, 3)

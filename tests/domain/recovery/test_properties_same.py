@@ -37,15 +37,14 @@ from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
 from tests.domain.recovery.histories import (
     HOURS,
     MANY,
-    Draws,
     among,
-    drawn,
     logged,
     questions,
     sessions,
     trained,
     works,
 )
+from tests.draws import Draws, drawn
 
 Value = TypeVar("Value")
 History = tuple[tuple[LegSession, ...], tuple[Report, ...]]
