@@ -555,6 +555,12 @@ async def test_what_one_can_start_with_is_offered_for_words_that_mean_nothing(gy
     assert printed[-1] == f"      ✗ {READS_COMMANDS} Try /legday log effort:8 · /profile · help"
 
 
+async def test_words_typed_in_a_dm_are_said_to_be_written_by_say(gym):
+    printed, _ = await transcript(gym, "dm\nwas kannst du?")
+
+    assert printed[-1].endswith("say was kannst du? · help tells what there is.")
+
+
 async def test_who_and_help_tell_what_there_is(gym):
     printed, code = await transcript(gym, "who\nhelp")
 
