@@ -87,7 +87,7 @@ async def _wish(interaction: Interaction, typed: str) -> AskedRoll:
     in_thread = isinstance(interaction.channel, discord.Thread)
     if not (held.send_messages_in_threads if in_thread else held.send_messages):
         raise NotAllowed("cannot_ask_here")
-    await permissions.check_may_post(interaction, server, channel_id)
+    await permissions.check_may_post(interaction, server, channel_id, "bot_cannot_ask_here")
     text = plain_text.one_line(typed, limit=max(len(typed), 1))
     if len(text) > ROLL_TEXT_LENGTH:
         raise BadInput("text_too_long", length=len(text), limit=ROLL_TEXT_LENGTH)

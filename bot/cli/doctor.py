@@ -87,10 +87,16 @@ def private(path: Path) -> Finding:
 
 def folder(path: Path) -> Finding:
     """Check that the data folder, or the place where it will be, can be written."""
-    existing = next(one for one in path.absolute().parents if one.exists())
-    if not (existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)):
-        return fail("folder", f"{existing} cannot be written: give it to the user running the bot")
+    if (closed := _closed(path)) is not None:
+        return fail("folder", f"{closed} cannot be written: give it to the user running the bot")
     return ok("folder", f"{path.parent} can be written")
+
+
+def _closed(path: Path) -> Path | None:
+    """Return the folder in which a file, or its folder, cannot be made; nothing if it can."""
+    existing = next(one for one in path.absolute().parents if one.exists())
+    is_open = existing.is_dir() and os.access(existing, os.W_OK | os.X_OK)
+    return None if is_open else existing
 
 
 def database(path: Path, folder_: Path) -> Iterator[Finding]:
@@ -183,6 +189,8 @@ def backups(config: Config, path: Path, now: datetime) -> Finding:
     """Check for a recent automatic backup."""
     if not config.backup_every_hours:
         return warn("backups", "off: set BACKUP_EVERY_HOURS, or copy with the backup command")
+    if (closed := _closed(config.backup_dir / path.name)) is not None:
+        return warn("backups", f"none can be made: {closed} cannot be written (BACKUP_DIR)")
     copies = copies_of(path, config.backup_dir)
     if not copies:
         return warn("backups", f"none yet in {config.backup_dir}: the running bot makes them")

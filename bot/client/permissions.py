@@ -63,16 +63,19 @@ async def lacking_in(
 
 
 async def check_may_post(
-    interaction: discord.Interaction[Any], guild_id: int, channel_id: int
+    interaction: discord.Interaction[Any],
+    guild_id: int,
+    channel_id: int,
+    refusal: str = "bot_lacks_rights",
 ) -> None:
     """Refuse a channel in which the bot may not post.
 
     Raises:
-        NotAllowed: it may not, or as ``lacking_in``.
+        NotAllowed: it may not, with ``refusal``, or as ``lacking_in``.
     """
     if missing := needed(await lacking_in(interaction, guild_id, channel_id), pings=False):
         rights = post_troubles.rights(missing)
-        raise NotAllowed("bot_lacks_rights", channel=channel_id, rights=rights)
+        raise NotAllowed(refusal, channel=channel_id, rights=rights)
 
 
 def check_takes_posts(interaction: discord.Interaction[Any], channel_id: int) -> None:

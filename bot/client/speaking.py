@@ -30,6 +30,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Interaction = discord.Interaction[Any]
 _prepared = {ENGLISH.code}
+MOST_HEARD = 10_000  # members whose language is in mind; of who agreed to nothing it is not kept
 HOLDS_FOR = timedelta(days=1)  # what Discord said when it was asked
 
 
@@ -50,6 +51,7 @@ class Interpreter:
         self._preferred = preferred
         self._announce = announce
         self._chosen = Chosen()
+        self._told: dict[int, str] = {}  # what Discord said last, of those heard of most lately
         self._changes = 0
         self._behind = False  # somebody may have chosen in another process
         self._looking: asyncio.Task[None] | None = None
@@ -74,6 +76,10 @@ class Interpreter:
         if self._behind:
             self._catch_up()
         hear(member_id, told)
+        self._told.pop(member_id, None)
+        self._told[member_id] = told
+        if len(self._told) > MOST_HEARD:
+            del self._told[next(iter(self._told))]
         await _speak(self._chosen.members.get(member_id, told))
 
     async def speak_to_author(self, member_id: int, guild_id: int | None) -> None:
@@ -82,7 +88,7 @@ class Interpreter:
         Discord says none with it, so it is the one they were last written to in; of somebody new,
         the server's: a danger sign may be written in it. English, where neither is known.
         """
-        locale = self._chosen.members.get(member_id)
+        locale = self._chosen.members.get(member_id) or self._told.get(member_id)
         if locale is None:
             with suppress(StoreError):
                 locale = await self._kept.of_member(member_id)
@@ -101,6 +107,7 @@ class Interpreter:
 
     def forget(self, member_id: int) -> None:
         """Speak to somebody of whom nothing is kept as Discord says."""
+        self._told.pop(member_id, None)
         self._note(self._chosen.members, member_id, None)
 
     async def of_server(self, guild_id: int, told: str | None = None) -> Language:

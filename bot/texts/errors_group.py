@@ -3,6 +3,10 @@
 from bot.texts.i18n import N_
 
 WORDS = {
+    "bot_cannot_ask_here": N_(
+        "In <#{channel}> I lack **{rights}**, so nobody can be asked there. An admin can allow it: "
+        "**Edit Channel**, **Permissions**. Nothing was sent."
+    ),
     "buddies_adults": N_(
         "This one is for members of 18 and over. `/profile` has your age band. Nothing was kept."
     ),

@@ -116,6 +116,35 @@ async def test_deleted_channel_is_never_offered_or_tried_again(gym, coach, look,
     assert [post.broken for post in await look()] == [None]
 
 
+async def test_panel_of_a_deleted_channel_is_not_ready_and_moves_nothing_there(
+    gym, coach, look, other_channel
+):
+    await move_server(coach, other_channel)
+    await coach.slash("config post add", **POST)
+    await coach.slash("config post add", **POST, channel=gym.sandbox.general)
+    gym.sandbox.world.delete_channel(other_channel)
+    await gym.wait(hours=3)
+
+    shown = await coach.slash("config setup")
+    moved = await coach.select("config.channel", gym.sandbox.general)
+
+    assert not actions(shown) & {"config.gather", "config.send", "config.welcome"}
+    assert "deleted" in shown.text
+    assert "deleted" not in moved.text
+    assert {"config.send", "config.welcome"} <= actions(moved)
+
+
+async def test_paused_post_that_moves_along_is_told_to_be_paused(gym, coach, look, other_channel):
+    await coach.slash("config post add", **POST)
+    (post,) = await look()
+    await coach.slash("config post pause", entry=str(post.post_id))
+
+    moved = await move_server(coach, other_channel)
+
+    (line,) = [line for line in moved.text.split("\n") if "14:00" in line]
+    assert line.endswith("paused")
+
+
 @pytest.fixture(params=["command", "panel"])
 def choose(request, coach):
     """Choose a channel in either of the two ways, also one that Discord would not offer."""

@@ -374,6 +374,7 @@ async def test_what_is_written_is_answered_in_its_writers_language_and_pointed_a
     gym, ann
 ):
     await agree(ann)
+    await gym.restart()
     by_dm = await after(gym, ann, "can I run today?", where=ann.dm)
     pointer = await after(gym, ann, "@Legday can I run today?")
     shown = await press(ann, "talk.ask", on=pointer)
@@ -383,8 +384,20 @@ async def test_what_is_written_is_answered_in_its_writers_language_and_pointed_a
     assert [spoken(one) for one in (by_dm, pointer, shown, chosen)] == ["de", SERVER, "de", "pl"]
 
 
+async def test_who_agreed_to_nothing_is_read_and_answered_as_discord_said_a_moment_ago(gym, ann):
+    unknown = await after(gym, ann, "kann ich heute laufen?", where=ann.dm)
+    await ann.slash("canirun")
+    known = await after(gym, ann, "kann ich heute laufen?", where=ann.dm)
+    await ann.slash("mydata delete")
+    kept = await gym.store.languages.of_member(ann.id)
+
+    assert [spoken(unknown), spoken(known), kept] == ["en", "de", None]
+    assert action(known, "run.wrong")
+
+
 async def test_who_writes_while_the_store_is_away_hears_english(gym, ann):
     await agree(ann)
+    await gym.restart()
 
     async def away(_member_id):
         raise StoreUnavailable("no store")

@@ -273,7 +273,7 @@ async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob
 
     refused = [await who.slash("group rollcall") for who in (bob, bob.at(other_channel))]
 
-    assert [refusal(one) for one in refused] == ["cannot_ask_here", "bot_lacks_rights"]
+    assert [refusal(one) for one in refused] == ["cannot_ask_here", "bot_cannot_ask_here"]
     assert await gym.store.database.fetch("SELECT 1 FROM rolls") == []
 
 

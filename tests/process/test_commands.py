@@ -269,6 +269,15 @@ def test_doctor_finds_a_folder_that_cannot_be(operator, tmp_path):
     assert (code, findings(out)["folder"]) == (1, "fail")
 
 
+def test_doctor_finds_that_no_copy_can_be_made(operator, tmp_path):
+    operator("migrate")
+    (tmp_path / "copies").write_text("a file")
+
+    _, out, _ = operator("doctor", BACKUP_DIR="copies/of-legday")
+
+    assert "none can be made" in next(line for line in out.splitlines() if "backups" in line)
+
+
 def test_doctor_looks_at_the_reminders_and_commands_of_a_running_bot(operator, tmp_path):
     operator("migrate")
 

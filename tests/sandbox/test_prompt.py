@@ -301,6 +301,25 @@ async def test_each_person_is_where_they_were_and_sees_what_is_theirs(gym):
     ]
 
 
+async def test_role_called_like_a_person_is_meant_where_a_role_is_asked_for(gym):
+    gym.world.add_role(gym.guild, "Ann")
+
+    printed, code = await transcript(gym, "/post kind:roll who:@ann")
+
+    assert code == 0
+    assert "roll @Ann" in printed[-1]
+
+
+async def test_word_that_one_choice_alone_has_chooses_it(gym):
+    lines = '/profile\nchoose "time zone" {}'
+    printed, code = await transcript(gym, lines.format("om"))
+    neither, failed = await transcript(gym, lines.format("r"))  # in both Berlin and Rome
+
+    assert (code, failed) == (0, 1)
+    assert "zone rome" in printed[-2]
+    assert "Choose from the list." in neither[-1]
+
+
 async def test_messages_are_told_apart_by_their_numbers(gym):
     printed, code = await transcript(
         gym,
@@ -534,6 +553,12 @@ async def test_what_one_can_start_with_is_offered_for_words_that_mean_nothing(gy
     printed, _ = await transcript(gym, "hi")
 
     assert printed[-1] == f"      ✗ {READS_COMMANDS} Try /legday log effort:8 · /profile · help"
+
+
+async def test_words_typed_in_a_dm_are_said_to_be_written_by_say(gym):
+    printed, _ = await transcript(gym, "dm\nwas kannst du?")
+
+    assert printed[-1].endswith("say was kannst du? · help tells what there is.")
 
 
 async def test_who_and_help_tell_what_there_is(gym):

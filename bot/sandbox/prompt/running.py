@@ -3,7 +3,7 @@
 import logging
 from difflib import get_close_matches
 
-from bot.sandbox import mentions
+from bot.sandbox import mentions, shapes
 from bot.sandbox.clock import ClockStuckError, SandboxClock
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.hints import READS_COMMANDS, suggestions
@@ -61,6 +61,8 @@ class Runner:
 
     def _helped(self, text: str) -> str:
         """Say what can be typed instead of a line that is no command and no verb."""
+        if self._session.me.channel["type"] == shapes.DM:
+            return f"To write that to the bot: say {text} · help tells what there is."
         word = text.partition(" ")[0].casefold()
         if len(word) > 2 and (alike := get_close_matches(word, VERBS, 1)):
             return f"Did you mean {VERBS[alike[0]].usage}? help tells what there is."

@@ -105,7 +105,7 @@ def option_value(option: Json, text: str, sandbox: Sandbox, locale: str) -> obje
     if kind == BOOLEAN:
         return TRUTHS.get(text.casefold(), text)
     if kind in (PERSON, CHANNEL, ROLE, MENTIONABLE):
-        return identifier(text, sandbox)
+        return identifier(text, sandbox, kind)
     return text
 
 
@@ -126,14 +126,19 @@ def attached(name: str, path: str) -> Upload:
     return Upload(clean_name(file.name), kind, content)
 
 
-def identifier(text: str, sandbox: Sandbox) -> str:
-    """Return the id of ``@ann``, ``#gym`` or ``@Gym crew``; the text itself if there is none."""
+def identifier(text: str, sandbox: Sandbox, kind: int | None = None) -> str:
+    """Return the id of ``@ann``, ``#gym`` or ``@Gym crew``; the text itself if there is none.
+
+    An option of the kind for roles takes roles alone: a person may be called like one.
+    """
     name = text.lstrip("@#").casefold()
     guild = sandbox.guild
     users = {sandbox.world.users[one]["username"]: one for one in guild.members}
     roles = {role["name"]: role["id"] for role in guild.roles.values()}
     channels = {channel["name"]: channel["id"] for channel in guild.channels.values()}
     groups = (channels,) if text.startswith("#") else (users, roles, channels)
+    if kind == ROLE:
+        groups = (roles,)
     for group in groups:
         for shown, one in group.items():
             if shown.lstrip("@").casefold() == name:

@@ -237,13 +237,16 @@ async def _leave(session: PromptSession, _rest: str) -> None:
 
 
 def _menu_values(session: PromptSession, menu: Json, wanted: list[str]) -> Iterator[str]:
+    """Yield the values of what is wanted: a value, a label, or a word that one label alone has."""
     values = {
         shown.casefold(): option["value"]
         for option in menu.get("options") or ()
         for shown in (option["value"], option["label"])
     }
     for one in wanted:
-        yield values.get(one.casefold()) or typed.identifier(one, session.sandbox)
+        alike = {value for shown, value in values.items() if one.casefold() in shown}
+        chosen = alike.pop() if len(alike) == 1 else typed.identifier(one, session.sandbox)
+        yield values.get(one.casefold(), chosen)
 
 
 VERBS: dict[str, Verb] = {

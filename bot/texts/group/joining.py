@@ -54,7 +54,7 @@ def joined(*, said: Said | None, counts: bool) -> Card:
         body = _("Your answer stands there. `/group leave` takes you out at once.")
     elif said is not None:
         body = _("That roll call has closed meanwhile; the next one takes your answer.")
-    return Card(title=_("You are in"), body=(body,), tone=Tone.GOOD)
+    return Card(title=_("You take part here now"), body=(body,), tone=Tone.GOOD)
 
 
 def already() -> Card:

@@ -120,8 +120,15 @@ def _waiting(moved: Moved) -> str:
 def _next_of_each(planned: Sequence[PlannedPost]) -> str:
     return posts.fit(
         [
-            f"- {labelled(posts.headline(each.post), relative(each.ahead[0].due_at))}"
+            f"- {labelled(posts.headline(each.post), _coming(each))}"
             for each in planned
             if each.ahead
         ]
     )
+
+
+def _coming(planned: PlannedPost) -> str:
+    """Say when a post comes next, or that it does not."""
+    if planned.post.broken:
+        return _("stopped")
+    return _("paused") if planned.post.paused else relative(planned.ahead[0].due_at)

@@ -58,7 +58,7 @@ def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
         return ""
     lacking = reach.lacking.get(settings.channel_id)
     if lacking is None:
-        return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
+        return settings_texts.deleted()
     missing = needed(lacking, pings=False)
     if not missing and settings.channel_broken is not None:
         return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import Server, elsewhere
+from bot.domain.decisions.servers import CHANNEL_GONE, Server, elsewhere
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.domain.timing.recurring import known_zone
@@ -25,7 +25,8 @@ def panel(server: Server, now: datetime, notice: str = "", *, told: Language = E
     ``told`` is the server's language as Discord has it.
     """
     settings = server.settings
-    ready = settings.channel_id is not None and _zone(settings) is not None
+    gone = settings.channel_broken == CHANNEL_GONE
+    ready = settings.channel_id is not None and not gone and _zone(settings) is not None
     small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
     if ready:
         small = _("Ready. `/config post add` plans any post, `/config show` tells what is due.")
@@ -34,7 +35,7 @@ def panel(server: Server, now: datetime, notice: str = "", *, told: Language = E
         body=(
             notice,
             facts(server, now),
-            _elsewhere(server),
+            deleted() if gone else _elsewhere(server),
             starting.offer(server) if ready else "",
         ),
         small=small,
@@ -42,7 +43,7 @@ def panel(server: Server, now: datetime, notice: str = "", *, told: Language = E
         rows=(
             *_controls(settings),
             _language(settings, told),
-            *_gathering(server),
+            *(() if gone else _gathering(server)),
             *(starting.controls(server) if ready else ()),
         ),
     )
@@ -94,6 +95,11 @@ def _required(title: str, action: str, *fields: Field) -> Form:
     """Return a form of which every field has to be filled in."""
     filled = tuple(replace(field, required=True) for field in fields)
     return Form(title=title, action=action, fields=filled)
+
+
+def deleted() -> str:
+    """Say that the server's channel is gone, and where another is chosen."""
+    return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
 
 
 def facts(server: Server, now: datetime) -> str:
