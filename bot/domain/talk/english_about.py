@@ -133,7 +133,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\bwhat(?:'s| is)? (?:next|planned|up next|coming up|on my plan|on this week)\b",
         r"\b(?:i want to|i'd like to|i) (?:do|train|have) (?:legs|leg day) (?:on|every)\b",
         r"\bwhen should i (?:do|train|run)\b.{0,20}\bweek\b|\bbest day for\b",
-        r"\bwhen is (?:my |the )?(?:next )?leg day\b|\bis leg day (?:today|tomorrow)\b",
+        r"\bwhen(?:'s| is) (?:my |the )?(?:next )?leg day\b|\bis leg day (?:today|tomorrow)\b",
     ),
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
@@ -190,7 +190,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "sport": (
         rf"\b(?:can|may|should|is|ok|okay)\b.{{0,25}}\b{_STRANGE}\b",
-        rf"\A{_STRANGE} (?:ok|okay|fine|today|tomorrow|tonight)\b",
+        rf"\A{_STRANGE} (?:ok|okay|fine|today|tomorrow|tonight)\b(?!.*\b(?:run|jog|legs)\b)",
     ),
 }
 _LEARN: Final[Mapping[str, tuple[str, ...]]] = {
