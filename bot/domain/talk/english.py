@@ -46,7 +46,8 @@ _AGO: Final = (
 # A pace behind a distance, or a time that is hours where minutes would be too fast for it.
 _TIMED: Final = (
     r"(?:(?: done| finished)? in [1-9]:[0-5]\d(?![\d:])"
-    r"|(?: run)?,? (?:at |@ ?)\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?(?:km|mi|mile)(?![\w]))?"
+    r"|(?: run| ran)?,? (?:(?:at|an?|to|of|with|in) |@ ?)?\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?"
+    r"(?:km|mi|mile)(?!\w))?"
 )
 _UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
 
@@ -124,8 +125,8 @@ ENGLISH: Final = Cues(
     ),
     took=re.compile(
         r"\b(?:in|(?:it )?took(?: me)?) (?:about |around |just )?(?P<hours>half an hour"
-        r"|an hour(?: and a half)?|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)"
-        r"(?!\w)"
+        r"|an? hour(?: and a half)?"
+        r"|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)(?!\w)"
     ),
     past=re.compile(
         r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|jogged|walked|cycled"

@@ -86,7 +86,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:that|it|log|entry) (?:was|is) (?:wrong|a mistake)\Z",
         r"\bwrong\b.{0,30}\b(?:leg ?day|run|log|entry|workout|session)\b",
         r"\A(?:(?:no|nah|sorry|oh|wait|actually) )*"
-        r"(?:i (?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
+        r"(?:(?:i )?(?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
         r"|(?:make|change) (?:that|it)(?: to)? \d.{0,15}"
         r"|(?:(?:that|it) was .{1,20}|\d.{0,15}) not \d.{0,15})\Z",
     ),
@@ -160,7 +160,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     # what is asked about a cough or a cold, beside which a run may be open or not
     "illness": (
-        r"\A(?!.*\b(?:not?|without|never|isn't|haven't|don't|n?or) (?:\w+ )?cough)"
+        r"\A(?!.*\b(?:not?|without|never|isn't|haven't|don't|n?or) (?:\w+ ){0,3}cough)"
         rf"{_SOME}\bcough(?:ing)?\b(?! (?:drops?|syrup|medicine|sweets?))",
         r"\A(?:(?:i|i'?ve|have|got|an?|bit of an?|slight|bad|head|getting|with|caught) )*cold\Z",
     ),

@@ -98,7 +98,7 @@ INSTEAD: Final = re.compile(r" instead$")
 # The question of before once more: at another time, or what of its answer is wanted.
 _THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe|no|nah|sorry) )*"
 AGAIN: Final = re.compile(
-    rf"{_THEN}(?:(?P<about>what|how|i mean|i meant)(?: about)?)?"
+    rf"{_THEN}(?:(?P<about>what|how|i mean|(?:i )?meant)(?: about)?)?"
     r"(?: ?(?:and|or|then|instead|the|at|over))?"
 )
 AGAIN_HOW: Final = re.compile(
@@ -280,6 +280,7 @@ WELL: Final = re.compile(
     r"(?<![\w'])(?:(?:and|but|i'?m|i|am) )*(?:feel|feels|feeling|felt) "
     r"(?:(?:really|pretty|quite|so|very|super) )?(?:good|great|fine|ok|okay|strong|better|amazing"
     r"|fresh|awesome|well)(?! enough)(?![\w'])|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
+    r"|\b(?:no|without(?: an?)?) cough\b"
 )
 
 
