@@ -44,7 +44,7 @@ _PIECE = re.compile(
     | (?P<relative>(?:the\ )?day\ before\ yesterday|(?:the\ )?day\ after\ tomorrow|yesterday|today
         |tomorrow | (?:this|last)(?=\ (?:(?:early|late|mid)[\ -])?{_PART}) | to(?=night\b))
     | (?P<week>(?:last|next|this)\ week\b)
-    | (?P<weekend>(?:this|(?:over\ )?the)\ weekend\b)
+    | (?P<weekend>(?:this|(?:over\ )?the)\ weekends?\b)
     | (?P<weekday>(?:(?:last|next|this)\ )?{_WEEKDAY})
     | (?P<shade>early|late|mid(?:dle\ of\ the)?)\b[\ -]?(?=(?:last\ |in\ the\ |this\ )?{_PART}
         |.*{_PART})

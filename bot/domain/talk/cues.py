@@ -101,6 +101,7 @@ class Cues:
     today: Pattern[str]  # times that say no more than now
     ran_felt: tuple[tuple[int, Pattern[str]], ...]  # how legs felt on a run, 1-5
     said_done: Pattern[str]  # signs that say "done"
+    said_thanks: Pattern[str]  # a message of nothing but signs of thanks
     topics: dict[str, Pattern[str]]  # what a sentence may be about, where it is not understood
     # What is asked about the bot, by the name of its answer.
     about: tuple[tuple[str, Pattern[str]], ...]

@@ -8,7 +8,7 @@ from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
 from bot.domain.talk.english_asking import ASKING, HARD, LEGS, PLACE, SINCE
 from bot.domain.talk.english_signs import OVER, SIGNS
-from bot.domain.talk.english_slang import SAID_DONE, SLANG
+from bot.domain.talk.english_slang import SAID_DONE, SAID_THANKS, SLANG
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
@@ -36,8 +36,8 @@ _LEG_DAY: Final = (
 )
 _THERE: Final = (
     r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
-    r"|outside|on the treadmill|with friends|really|pretty|very|quite|absolutely|easy|heavy|pace"
-    r"|brutal|tough|great|good))*"
+    r"|outside|on the treadmill|with (?:friends|the dog)|really|pretty|very|quite|absolutely|easy"
+    r"|heavy|pace|brutal|tough|great|good))*"
 )
 _AGO: Final = (
     r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
@@ -46,7 +46,8 @@ _AGO: Final = (
 # A pace behind a distance, or a time that is hours where minutes would be too fast for it.
 _TIMED: Final = (
     r"(?:(?: done| finished)? in [1-9]:[0-5]\d(?![\d:])"
-    r"|(?: run)?,? (?:at |@ ?)\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?(?:km|mi|mile)(?![\w]))?"
+    r"|(?: run| ran)?,? (?:(?:at|an?|to|of|with|in) |@ ?)?\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?"
+    r"(?:km|mi|mile)(?!\w))?"
 )
 _UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
 
@@ -124,8 +125,8 @@ ENGLISH: Final = Cues(
     ),
     took=re.compile(
         r"\b(?:in|(?:it )?took(?: me)?) (?:about |around |just )?(?P<hours>half an hour"
-        r"|an hour(?: and a half)?|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)"
-        r"(?!\w)"
+        r"|an? hour(?: and a half)?"
+        r"|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)(?!\w)"
     ),
     past=re.compile(
         r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|jogged|walked|cycled"
@@ -194,9 +195,9 @@ ENGLISH: Final = Cues(
     ),
     races=re.compile(r"(?:5|10|42|21) ?k(?:m|ilomet(?:er|re)s?)?|.*marathon|parkrun|a? ?half"),
     cold=_whole(
-        r"\b(?:i have |have |i've got |i've |i got |with |having |got )?(?:an? )?(?:bit of an? )?"
-        r"(?:head cold|(?<=\ba )cold|(?<=\bslight )cold|runny nose|stuffy nose|blocked nose"
-        r"|sniffles|sore throat)\b"
+        r"\b(?:i have |have |i've got |i've |i got |with |having |got )?(?:an? )?"
+        r"(?:(?:bit of an?|slight|mild|little) )?(?:head cold|(?<=\ba )cold|(?<=\bslight )cold"
+        r"|(?<=\bmild )cold|runny nose|stuffy nose|blocked nose|sniffles|sore throat)\b"
         r"(?! (?:shower|plunge|bath|water|pack|brew|drink|beer|run|day))"
     ),
     unsore=_whole(
@@ -210,13 +211,14 @@ ENGLISH: Final = Cues(
             re.compile(
                 rf"\b(?:{words}) legs\b{SINCE}?|\b(?:(?:and|but|with|my|the) )*{_PLACE}"
                 r"(?: (?:feel|felt|feeling|are|is))?"
-                r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally))*"
+                r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally"
+                r"|absolutely|completely))*"
                 rf" (?:{words})\b"
                 rf"{SINCE}?"
             ),
         )
         for felt, words in (
-            (1, "dead|toast|fried|wrecked|cooked|destroyed|jelly|shot|smoked|trashed"),
+            (1, "dead|toast|fried|wrecked|cooked|destroyed|jelly|shot|smoked|trashed|noodles"),
             (2, "heavy|tired|weak|exhausted|concrete|lead|bricks|wood|stone"),
             (3, "so-so|meh"),
             (4, "good|fine|great|ok|okay|alright"),
@@ -284,6 +286,7 @@ ENGLISH: Final = Cues(
         )
     ),
     said_done=SAID_DONE,
+    said_thanks=SAID_THANKS,
     about=ABOUT,
     wonders=WONDERS,
     learn=LEARN,

@@ -86,7 +86,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:that|it|log|entry) (?:was|is) (?:wrong|a mistake)\Z",
         r"\bwrong\b.{0,30}\b(?:leg ?day|run|log|entry|workout|session)\b",
         r"\A(?:(?:no|nah|sorry|oh|wait|actually) )*"
-        r"(?:i (?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
+        r"(?:(?:i )?(?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
         r"|(?:make|change) (?:that|it)(?: to)? \d.{0,15}"
         r"|(?:(?:that|it) was .{1,20}|\d.{0,15}) not \d.{0,15})\Z",
     ),
@@ -133,7 +133,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\bwhat(?:'s| is)? (?:next|planned|up next|coming up|on my plan|on this week)\b",
         r"\b(?:i want to|i'd like to|i) (?:do|train|have) (?:legs|leg day) (?:on|every)\b",
         r"\bwhen should i (?:do|train|run)\b.{0,20}\bweek\b|\bbest day for\b",
-        r"\bwhen is (?:my |the )?(?:next )?leg day\b|\bis leg day (?:today|tomorrow)\b",
+        r"\bwhen(?:'s| is) (?:my |the )?(?:next )?leg day\b|\bis leg day (?:today|tomorrow)\b",
     ),
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
@@ -160,7 +160,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     # what is asked about a cough or a cold, beside which a run may be open or not
     "illness": (
-        r"\A(?!.*\b(?:not?|without|never|isn't|haven't|don't|n?or) (?:\w+ )?cough)"
+        r"\A(?!.*\b(?:not?|without|never|isn't|haven't|don't|n?or) (?:\w+ ){0,3}cough)"
         rf"{_SOME}\bcough(?:ing)?\b(?! (?:drops?|syrup|medicine|sweets?))",
         r"\A(?:(?:i|i'?ve|have|got|an?|bit of an?|slight|bad|head|getting|with|caught) )*cold\Z",
     ),
@@ -190,7 +190,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "sport": (
         rf"\b(?:can|may|should|is|ok|okay)\b.{{0,25}}\b{_STRANGE}\b",
-        rf"\A{_STRANGE} (?:ok|okay|fine|today|tomorrow|tonight)\b",
+        rf"\A{_STRANGE} (?:ok|okay|fine|today|tomorrow|tonight)\b(?!.*\b(?:run|jog|legs)\b)",
     ),
 }
 _LEARN: Final[Mapping[str, tuple[str, ...]]] = {

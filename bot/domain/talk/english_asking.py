@@ -35,7 +35,7 @@ _FIT: Final = (
 )
 BEGINS: Final = re.compile(
     rf"(?:when|how (?:soon|far|long|hard|much|fast|many (?:km|k|miles|minutes|min|hours|days)))"
-    rf" (?:{_MODAL}|until|till|before|do|must) {_I}\b"
+    rf" (?:{_MODAL}|until|till|before|do|must|will) {_I}\b"
     rf"|what(?: (?:kind of )?run| pace| distance)? {_MODAL} {_I}\b|{_MODAL} {_I}\b"
     rf"|when(?:'s| is)? (?:it|my next|the next)\b"
     r"|(?:what(?:'s|s| is) )?the (?:earliest|soonest)\b|what about\b|how about\b|thoughts on\b"
@@ -76,7 +76,7 @@ TAG: Final = re.compile(
 # What is meant to be run, which asks by itself; and what asks with a question mark or a tag only.
 WANT: Final = re.compile(
     r"(?:(?:i|we) )?(?:really |just )?(?:want|wanna|fancy|would (?:like|love)|plan|hope"
-    r"|i'd (?:like|love))\b|i was (?:going|gonna)\b"
+    r"|i'd (?:like|love))\b|(?:i )?was (?:going|gonna)\b"
     r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
 )
 GOING: Final = re.compile(
@@ -98,7 +98,7 @@ INSTEAD: Final = re.compile(r" instead$")
 # The question of before once more: at another time, or what of its answer is wanted.
 _THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe|no|nah|sorry) )*"
 AGAIN: Final = re.compile(
-    rf"{_THEN}(?:(?P<about>what|how|i mean|i meant)(?: about)?)?"
+    rf"{_THEN}(?:(?P<about>what|how|i mean|(?:i )?meant)(?: about)?)?"
     r"(?: ?(?:and|or|then|instead|the|at|over))?"
 )
 AGAIN_HOW: Final = re.compile(
@@ -154,12 +154,17 @@ SORE: Final = tuple(
         re.compile(rf"(?<![\w'/]){_FEELS}{_NOT}(?:{words}){_FROM}(?![\w'])(?![ :]*\d| yet)"),
     )
     for score, words in (
-        (8, r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|climb stairs)(?: down)?"),
+        (
+            8,
+            r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|climb stairs)(?: down)?"
+            r"(?: on the toilet)?",
+        ),
         (
             6,
             r"(?:pretty|quite|really|very|so|super|rather|extremely|insanely|mega|hella|damn"
             rf"|fucking|crazy|too)(?: (?:fucking|damn))? {_SORE}|{_SORE} (?:as hell|af)"
-            rf"|(?:{_SORE} )?(?:is |are )?killing me|(?:bad|heavy|brutal) (?:doms|soreness)",
+            rf"|(?:{_SORE} )?(?:is |are )?killing me|(?:bad|heavy|brutal) (?:doms|soreness)"
+            r"|(?:doms|soreness) (?:is|are) (?:(?:so|really|very) )?(?:bad|brutal|insane|awful)",
         ),
         (
             2,
@@ -275,6 +280,7 @@ WELL: Final = re.compile(
     r"(?<![\w'])(?:(?:and|but|i'?m|i|am) )*(?:feel|feels|feeling|felt) "
     r"(?:(?:really|pretty|quite|so|very|super) )?(?:good|great|fine|ok|okay|strong|better|amazing"
     r"|fresh|awesome|well)(?! enough)(?![\w'])|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
+    r"|\b(?:no|without(?: an?)?) cough\b"
 )
 
 

@@ -26,5 +26,10 @@ SLANG: Final = {
         "",
     ),
 }
+# Nothing but a sign of thanks.
+SAID_THANKS: Final = re.compile(
+    "\\A[\\s\U0001f44d\U0001f44c\U0001f64f\U0001f4aa\U0001f60a\u2764\ufe0f"
+    "\U0001f3fb-\U0001f3ff]+\\Z"
+)
 # A tick behind a leg day.
 SAID_DONE: Final = re.compile("[\u2705\u2714\u2611]\ufe0f?")

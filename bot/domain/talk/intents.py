@@ -10,6 +10,7 @@ from bot.domain.talk.sentence import Intent
 from bot.domain.talk.slots import MANNERS, Cutting
 from bot.domain.talk.times import NotThis
 
+_BARE_HOUR = re.compile(r"\d{1,2} (?:tom|tmr|tod|ton|this|on\b|in\b)")
 _CLOCK_ALONE = re.compile(r"\d\d?:\d\d")
 STATES = frozenset({"soreness", "felt", "sleep", "alcohol", "hot", "ill"})  # they are of today
 
@@ -34,10 +35,7 @@ def ask(cutting: Cutting) -> Intent:
     cutting.kind()
     cutting.sport()
     slots = cutting.slots
-    if cutting.today and "when" in slots and not slots.keys() & STATES:
-        raise NotThis  # "10k on Monday, can I run today?"
-    if "distance" in slots and cues.minutes.fullmatch(slots.get("when", "")):
-        raise NotThis  # "5k in 25 min": from now, or as fast as that?
+    _says_when(cutting)
     if "activity" in slots and slots.keys() & {"run", "distance"}:
         raise NotThis
     rest = cutting.rest()
@@ -165,6 +163,18 @@ def _goes_on(rest: str, begun: Match[str] | None, words: frozenset[str]) -> bool
 def _has_run(rest: str, cues: Cues) -> None:
     """Refuse "did 30 min": of what?"""
     if not cues.topics["run"].search(rest):
+        raise NotThis
+
+
+def _says_when(cutting: Cutting) -> None:
+    """Refuse a time that may be how far or how fast, or one of two.
+
+    "Run 6 tomorrow"; "5k in 25 min"; "10k on Monday, can I run today?"
+    """
+    slots, when = cutting.slots, cutting.slots.get("when", "")
+    as_fast = "distance" in slots and cutting.cues.minutes.fullmatch(when)
+    of_two = cutting.today and when and not slots.keys() & STATES
+    if as_fast or of_two or _BARE_HOUR.match(when):
         raise NotThis
 
 

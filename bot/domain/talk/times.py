@@ -16,6 +16,7 @@ MOST_TRIES: Final = 120
 SETS: Final = re.compile(r"\d ?x ?\d")
 _ANYWHERE: Final = ZoneInfo("UTC")  # times are only looked for here; their zone is the member's
 _BARE_NUMBER = re.compile(r"[\dx.,]+(?: (?!h|min|d|w)|$)|[\dx]+ ?(?:kg|lbs?)")
+_DISTANCE_UNIT = re.compile(r" ?(?:km|k|mi|miles?)\b")
 _PIECE = re.compile(r"[^,;.:!?|\n]+(?:[.:]\d[^,;.:!?|\n]*)*")
 
 
@@ -44,7 +45,7 @@ class Times:
             words = said[start:end]
             if self.cues.today.fullmatch(words):
                 return words, start, end
-            if not self.cues.time.search(words) or _is_load(said, start, words):
+            if not self.cues.time.search(words) or _is_number_of(said, start, end):
                 continue
             edges = words.split()[0], words.split()[-1]
             if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
@@ -81,9 +82,14 @@ def moment_of(words: str, now: datetime, *, ahead: bool) -> datetime:
     return read_when(words, now=now, zone=_ANYWHERE)
 
 
-def _is_load(said: str, start: int, words: str) -> bool:
-    """Tell whether the words begin with the load of sets: "5x5 100 yesterday"."""
-    piece = re.split(r"[,;.|]", said[:start])[-1]
+def _is_number_of(said: str, start: int, end: int) -> bool:
+    """Tell whether words begin with the load of sets ("5x5 100 yesterday"), or end with a distance.
+
+    "Sunday 10 km" is no time at 10.
+    """
+    words, piece = said[start:end], re.split(r"[,;.|]", said[:start])[-1]
+    if words[-1].isdigit() and _DISTANCE_UNIT.match(said, end):
+        return True
     return SETS.search(piece) is not None and _BARE_NUMBER.match(words) is not None
 
 

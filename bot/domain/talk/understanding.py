@@ -136,7 +136,8 @@ def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:
 
 
 def _plain(text: str, cues: Cues) -> str:
-    said = fold(decimals(_MENTION.sub(" ", text))).replace("’", "'").replace("×", "x")
+    text = cues.said_thanks.sub("thanks", _MENTION.sub(" ", text).strip())
+    said = fold(decimals(text)).replace("’", "'").replace("×", "x")
     said = " ".join(_NOISE.sub(" ", cues.said_done.sub(" done ", said)).split())
     said = _DRAWN_OUT.sub(r"\1", said)
     spelt = re.sub(r"[a-z0-9']+", lambda word: cues.slang.get(word[0], word[0]), said)

@@ -76,7 +76,15 @@ RULES: Final[Rules] = {
     r"\b(?:j'ai )?joué au (?:foot\w*|tennis|basket|volley|rugby|hand)\b": "played football",
     r"\b(?:j'ai )?(?:fait|roulé) (?:du |à |en )?vélo\b|\bj'ai pédalé\b": "cycled",
     # how a question is put
-    r"\b(?:avec un|j'ai un|enrhumé\w*) ?rhume\b": "with head cold",
+    r"\b(?:avec un|j'ai un|enrhumé\w*) ?rhume\b"
+    r"|\b(?:je suis )?(?:un (?:petit )?peu )?enrhumée?\b": "with head cold,",
+    r"\b((?:je peux|puis-je|je dois) [^?,]*?)(?:ce|le) (?:week[- ]?end|we)\b"
+    r"|\b(?:ce|le) (?:week[- ]?end|we)(?= ?\?)": r"\1this weekend",
+    r"\b(?:pas|plus|aucune) (?:de )?toux\b|\bje ne tousse (?:pas|plus)\b": "no cough",
+    r"\baprès (?:le )?(?:travail|boulot|taf)\b": "after work",
+    r"^(?:non,? |pardon,? )*je voulais dire\b": "no i meant",
+    r"\bcourir (?:fort|dur|à fond)\b": "run hard",
+    r"^(\d[\d.,]*) ?km (?:de|à|en) vélo\b": r"cycled \1 km",
     r"\bcourir ou (?:me |se )?reposer?\b|\bcourir ou repos\b": "run or rest",
     r"\b(?:comment va|où en est) (?:ma )?récup\w*\b": "how is my recovery",
     r"^j'habite (?:à|en) [^?,]+$": "time zone",

@@ -134,6 +134,7 @@ WORDS: Final[Mapping[str, str]] = {
     "a": "un, une",
     "in": "en",
     "at": "vers",
+    "cough": "toux, tousse",
     # said for nothing
     "": "de, donc, alors",
 }

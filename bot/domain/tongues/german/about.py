@@ -86,7 +86,17 @@ RULES: Final[Rules] = {
     r"\b(?:ich )?(?:bin |war )?((?:[^?,]*? )?)(?:mit dem )?(?:rad|fahrrad|mtb)((?: [^?,]*?)?)"
     r" gefahren\b|\b(?:ich )?(?:bin )?([^?,]*?) ?geradelt\b": r"cycled \1\2\3",
     # how a question is put
-    r"\bmit (?:einer |ner |meiner |leichter )*erkältung\b": "with head cold,",
+    r"\bmit (?:einer |ner |meiner |leichter )*erkältung\b"
+    r"|(?<!stark )(?<!schwer )\b(?:(?:ich )?bin )?"
+    r"(?:(?:leicht|etwas|(?:ein )?bisschen|ein wenig) )?erkältet\b": "with head cold,",
+    r"\b((?:kann|darf|soll\w*) ich [^?,]*?)(?:am|dieses|an diesem|übers) wochenende\b"
+    r"|\b(?:am|dieses|an diesem) wochenende(?=\?)": r"\1this weekend",
+    r"\bnach (?:der arbeit|feierabend)\b": "after work",
+    r"^(?:nein,? |nee,? |sorry,? )*ich meinte\b": "no i meant",
+    r"\bwie schnell(?= kann| darf| soll)": "how fast",
+    r"\bvollgas (?=laufen|rennen)": "hard ",
+    r"\bschnelle[nrs]? (?=lauf\b)": "fast ",
+    r"\b(?!beine?\b)(\w+) gemacht(?=,? ?\d+ ?x)": r"did \1",
     r"\b(?:laufen|joggen) oder (?:ruhen|pause|pausieren|ausruhen)\b": "run or rest",
     r"\bwie (?:ist|steht es um|läuft) meine (?:erholung|regeneration)\b": "how is my recovery",
     r"\bsind intervalle\b": "are intervals",

@@ -156,6 +156,8 @@ _PLAIN_WORDS: Final = {
     "urine": "urin, harn, pisse, pipi",
     "dark": "dunkel, dunkler, dunklen",
     "fever": "fieber",
+    "cough": "husten",
+    "pretty": "ziemlich",
     # small words
     "and": "sowie",
     "at": "um, gegen, punkt",

@@ -79,7 +79,14 @@ RULES: Final[Rules] = {
     r"\b(?:ho )?giocato a (?:calcio|calcetto|tennis|basket|padel|pallavolo)\b": "played football",
     r"\b(?:ho )?(?:pedalato|fatto bici|fatto un giro in bici)\b": "cycled",
     # how a question is put
-    r"\b(?:con il|col|ho il) raffreddore\b": "with head cold",
+    r"\b(?:con il|col|ho il) raffreddore\b"
+    r"|\b(?:sono )?(?:un po'? )?raffreddat[oa]\b": "with head cold,",
+    r"\b((?:posso|potrei|devo|dovrei) [^?,]*?)(?:questo|nel|il) (?:week[ -]?end|fine settimana)\b"
+    r"|\b(?:questo|nel|il) (?:week[ -]?end|fine settimana)(?=\?)": r"\1this weekend",
+    r"\bdopo (?:il )?lavoro\b": "after work",
+    r"^(?:no,? |scusa,? )*(?:volevo dire|intendevo)\b": "no meant",
+    r"\bnon ho (?:la )?tosse\b": "no cough",
+    r"^(\d[\d.,]*) ?km in bici\w*": r"cycled \1 km",
     r"\b(?:correre|corro) o (?:riposare|riposo)\b": "run or rest",
     r"\bcome (?:va|è) il mio recupero\b": "how is my recovery",
     r"^(?:io )?(?:vivo|abito) a [^?,]+$": "time zone",

@@ -169,6 +169,7 @@ WORDS: Final[Mapping[str, str]] = {
     "of": "del",
     "at": "alle",
     "a": "un, uno, una",
+    "cough": "tosse",
     # said for nothing
     "": "lo, secondo te, allora",
 }

@@ -120,6 +120,7 @@ WORDS: Final[Mapping[str, str]] = {
     ),
     # small words
     "and": "そして, それから, あと",
+    "cough": "咳, 空咳, 乾いた咳",
     # said for nothing
     "": (
         "に, へ, よ, ね, です, でした, ます, だけど, けど, ちょうど, くらい, ぐらい, ほど, だけ, "

@@ -77,7 +77,16 @@ RULES: Final[Rules] = {
         "cycled"
     ),
     # how a question is put
-    r"\bz (?:katarem|przeziębieniem)\b|\bprzeziębion[ya]\b": "with head cold",
+    r"\bz (?:katarem|przeziębieniem)\b"
+    r"|\b(?:jestem )?(?:(?:trochę|lekko) )?przeziębion[ya]\b": "with head cold,",
+    r"\b((?:mogę|powin\w+) [^?,]*?)w (?:ten )?weekend\b"
+    r"|\bw (?:ten )?weekend(?=\?)": r"\1this weekend",
+    r"\bprzejechał[ae]m ([^?,]*?km) rowerem\b": r"cycled \1",
+    r"\bpo (?:pracy|robocie)\b": "after work",
+    r"^(?:nie,? |sorry,? )*(?:chodziło mi o|miał[ae]m na myśli)\b": "no meant",
+    r"\bnie (?:kaszlę|mam kaszlu)\b|\bbez kaszlu\b": "no cough",
+    r"(?<!jak )\bszybko (pobiegać|pobiec|biec)\b": r"\1 fast",
+    r"\b(biec|biegać|pobiegać|pobiec) (?:szybko|mocno|na maksa)\b": r"\1 hard",
     r"\b(?:biegać|bieg) czy (?:odpocząć|odpoczywać|odpoczynek)\b": "run or rest",
     r"\bjak (?:tam )?moja regeneracja\b": "how is my recovery",
     r"^mieszkam we? [^?,]+$": "time zone",

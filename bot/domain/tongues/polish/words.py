@@ -76,6 +76,7 @@ WORDS: Final[Mapping[str, str]] = {
     "without": "bez",
     "not": "nie",
     "never": "nigdy",
+    "cough": "kaszel, kaszlę",
     "no": "żaden, żadna, żadnych, żadnej",
     # small words
     "or": "lub, albo",

@@ -81,7 +81,10 @@ RULES: Final[Rules] = {
     r"\b(?:eu )?joguei (?:futebol|bola|tênis|basquete|vôlei)\b": "played football",
     r"\b(?:eu )?(?:pedalei|andei de (?:bike|bicicleta))\b": "cycled",
     # how a question is put
-    r"\b(?:com|estou com) (?:um )?resfriado\b|\bresfriad[oa]\b": "with head cold",
+    r"\b(?:com|estou com) (?:um )?resfriado\b"
+    r"|\b(?:estou |tô )?(?:(?:um )?pouco |meio )?resfriad[oa]\b": "with head cold,",
+    r"\b(?:depois do|após o) (?:trabalho|serviço|trampo)\b": "after work",
+    r"\bnão (?:estou com|tô com|tenho) tosse\b": "no cough",
     r"\b(?:correr|corro) ou (?:descansar|descanso)\b": "run or rest",
     r"\bcomo (?:está|tá|anda) (?:a )?minha recuperação\b": "how is my recovery",
     r"^(?:eu )?moro (?:em|no|na) [^?,]+$": "time zone",

@@ -68,6 +68,8 @@ def _day(found: Match[str]) -> str:
 
 
 RULES: Final[Rules] = {
+    # before "quis" may be a Thursday
+    r"^(?:não,? |desculpa,? )*(?:eu )?quis dizer\b": "meant",
     # "no" is "in the": it stays English only before what English denies; "ter" is "to have" too
     r"\b(?:naum|nn|n(?:um)?(?="
     r" (?:t[eo]\w*|estou|tive|sint\w|sent\w+|cons\w+|fi\w+|da|posso|ha|desm\w+"
@@ -140,6 +142,8 @@ RULES: Final[Rules] = {
     rf"\b(?:[ao]s?|nas?|nos|aos|d[eao]|em) (?={DAY})\b": "on ",
     r"\b(?:(?:tod[ao]s? os|todo|td) (?:santo )?dias?|diariamente|sempre)\b": "daily",
     r"\b(?:(?:on|nos|os|em) )?(?:dias? (?:de|da) semana|dias? ute?is|dia util)\b": "weekdays",
+    r"\b((?:posso|poderia|devo|da pra) [^?,]*?)(?:on|n?este|n?esse) (?:fi(?:m|nal) de semana|fds)\b"
+    r"|\b(?:on|n?este|n?esse) (?:fi(?:m|nal) de semana|fds)(?=\?)": r"\1this weekend",
     r"\b(?:(?:on|nos|os|aos|todo|em) )?(?:(?:fi(?:m|ns)|fina(?:l|is)) de semana|fds)\b": "weekends",
     # parts of the day
     r"\b(\d{1,2}(?:[:h]\d\d)?)(?: ?h(?:oras?)?)? da madrugada\b": r"\1am",

@@ -119,6 +119,7 @@ WORDS: Final[Mapping[str, str]] = {
     "of": "do",
     "or": "ou",
     "so": "então",
+    "cough": "tosse",
     # said for nothing
     "": "o, os, eu, aí, né, mano, cara, galera, umas, uns",
 }

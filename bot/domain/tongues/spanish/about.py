@@ -80,7 +80,16 @@ RULES: Final[Rules] = {
     ),
     r"\b(?:he )?(?:montado|monté|ido|fui) en bici\w*\b|\bpedaleé\b": "cycled",
     # how a question is put
-    r"\b(?:con|tengo) (?:un )?(?:resfriado|catarro|resfrío)\b": "with head cold",
+    r"\b(?:con|tengo) (?:un )?(?:resfriado|catarro|resfrío)\b"
+    r"|\b(?:estoy )?(?:(?:un )?(?:poco|pelín) |algo )?(?:resfriad|constipad|acatarrad)[oa]\b": (
+        "with head cold,"
+    ),
+    r"\b((?:puedo|podría|debo|debería) [^?,]*?)(?:este|el|en el) (?:finde|fin de semana)\b"
+    r"|\b(?:este|el) (?:finde|fin de semana)(?=\?)": r"\1this weekend",
+    r"\bdespués (?:del (?:trabajo|curro)|de trabajar)\b|\bal salir del trabajo\b": "after work",
+    r"\bno tengo tos\b": "no cough",
+    r"^(?:no,? |perdón,? )*(?:quería decir|quise decir|me refería a)\b": "no i meant",
+    r"^(\d[\d.,]*) ?km en bici\w*": r"cycled \1 km",
     r"\b(?:correr|corro) o (?:descansar|descanso)\b": "run or rest",
     r"\bcómo (?:va|está) mi recuperación\b": "how is my recovery",
     r"^(?:yo )?vivo en [^?,]+$": "time zone",

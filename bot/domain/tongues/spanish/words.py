@@ -113,6 +113,7 @@ WORDS: Final[Mapping[str, str]] = {
     "in": "en, dentro de, de aquí a",
     "of": "del",
     "a": "un, una",
+    "cough": "tos",
     # said for nothing
     "": "me, el, la, los, las, lo",
 }
