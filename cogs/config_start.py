@@ -12,7 +12,6 @@ from bot.client.welcomes import Welcomes
 from bot.domain.decisions import first_posts
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
-from bot.store.servers.first_posts import FirstPosts
 from bot.texts.servers import settings as settings_texts
 from bot.texts.servers import starting, welcome
 
@@ -23,7 +22,7 @@ class ConfigStart(commands.Cog):
     def __init__(self, bot: LegdayBot) -> None:
         router = bot.router
         self._servers = bot.store.servers
-        self._posts = FirstPosts(bot.store.database)
+        self._posts = bot.store.first_posts
         self._clock = bot.clock
         self._wake = bot.ring
         self._welcomes = Welcomes(bot.clock)

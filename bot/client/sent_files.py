@@ -4,30 +4,18 @@ import asyncio
 import io
 import zipfile
 from collections.abc import Sequence
-from typing import Protocol
 
 import aiohttp
 import discord
 
+from bot.client.spoken import Attached
 from bot.domain.facts.errors import BadInput
 
 FETCHED_WITHIN = 20.0  # real seconds
 
 
-class SentFile(Protocol):
-    """What Discord tells of a file: of an option's value, or of a message's attachment."""
-
-    @property
-    def filename(self) -> str:
-        """Its name, as its sender's."""
-
-    @property
-    def size(self) -> int:
-        """Its size in bytes."""
-
-    @property
-    def url(self) -> str:
-        """Where Discord serves it."""
+SentFile = discord.Attachment | Attached
+"""A file as Discord tells of it: of an option's value, or of a message's attachment."""
 
 
 async def fetched(http: discord.http.HTTPClient, files: Sequence[SentFile]) -> bytes:

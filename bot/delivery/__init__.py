@@ -3,6 +3,5 @@
 from bot.delivery.discord_transport import DiscordTransport
 from bot.delivery.engine import Delivery
 from bot.delivery.pace import Pace
-from bot.delivery.transport import Transport
 
-__all__ = ["Delivery", "DiscordTransport", "Pace", "Transport"]
+__all__ = ["Delivery", "DiscordTransport", "Pace"]

@@ -17,9 +17,9 @@ import discord
 from discord.utils import time_snowflake
 
 from bot.clock import Clock
+from bot.delivery.envelope import Envelope, HistoryHidden, Sent
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.rate_limit.queue import Priority
-from bot.delivery.transport import Envelope, HistoryHidden, Sent
 from bot.domain.facts.arrivals import Mark, marked
 from bot.domain.timing.outcomes import WEBHOOK_GONE, Held, Refused, Unanswered, Unreachable
 from bot.meters import Counted
@@ -49,7 +49,10 @@ class AnsweredPress:
 
 
 class DiscordTransport:
-    """Requests to Discord's REST API at ``base`` (or a sandbox's); connects when first used."""
+    """Requests to Discord's REST API at ``base`` (or a sandbox's); connects when first used.
+
+    Every method may raise ``outcomes.SendError``.
+    """
 
     def __init__(
         self,
@@ -97,6 +100,8 @@ class DiscordTransport:
 
     async def find(self, channel_id: int, mark: Mark, *, since: datetime) -> int | None:
         """Return the id of our message with this mark, ``None`` if there certainly is none.
+
+        Any of its controls may have the mark: what was pressed may have been edited since.
 
         It looks back from the newest: ``since`` is our clock's word, and that may have been set
         since, or have been wrong by up to a day. Discord answers with an empty list where a

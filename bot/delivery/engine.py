@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.clock import Clock
+from bot.delivery.discord_transport import DiscordTransport
 from bot.delivery.health import Health, Tally
 from bot.delivery.outage import Circuit
 from bot.delivery.outgoing import OutgoingMessage, message_of, together, unsent_of, without
@@ -20,7 +21,6 @@ from bot.delivery.pace import Pace
 from bot.delivery.presence import Presence
 from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.sender import Sender, TellPreferred, not_told
-from bot.delivery.transport import Transport
 from bot.domain.facts.occurrences import Claim, Settlement
 from bot.domain.facts.reminders import State
 from bot.domain.timing import settlement
@@ -46,7 +46,7 @@ class Delivery:
     def __init__(  # noqa: PLR0913 - the last three have defaults
         self,
         reminders: Reminders,
-        transport: Transport,
+        transport: DiscordTransport,
         clock: Clock,
         *,
         pace: Pace = Pace(),

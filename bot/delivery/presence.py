@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from bot.clock import Clock
-from bot.delivery.transport import Transport
+from bot.delivery.discord_transport import DiscordTransport
 from bot.domain.facts.permissions import CHANNEL_HIDDEN, NOT_A_MEMBER, Overwrite, View, may_view
 from bot.domain.timing.outcomes import NotAsked, Refused, SendError, Verdict, classify
 
@@ -30,7 +30,7 @@ class _KnownView:
 class Presence:
     """Asks Discord about members, and remembers for a day who was there."""
 
-    def __init__(self, transport: Transport, clock: Clock) -> None:
+    def __init__(self, transport: DiscordTransport, clock: Clock) -> None:
         self._transport = transport
         self._clock = clock
         self._there: dict[tuple[int, int], datetime] = {}  # member and channel, oldest first

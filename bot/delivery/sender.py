@@ -5,10 +5,11 @@ from collections.abc import Awaitable, Callable
 from datetime import timedelta
 
 from bot.clock import Clock
+from bot.delivery.discord_transport import DiscordTransport
+from bot.delivery.envelope import Envelope, HistoryHidden, Sent
 from bot.delivery.outage import PROBING, Circuit
 from bot.delivery.outgoing import OutgoingMessage, mark, nonce, without
 from bot.delivery.presence import Presence
-from bot.delivery.transport import Envelope, HistoryHidden, Sent, Transport
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of
 from bot.domain.facts.settings import Where
 from bot.domain.timing import closing, settlement
@@ -46,7 +47,7 @@ class Sender:
 
     def __init__(
         self,
-        transport: Transport,
+        transport: DiscordTransport,
         clock: Clock,
         rng: random.Random,
         circuit: Circuit,

@@ -4,7 +4,7 @@ import asyncio
 import json
 import zlib
 from collections import deque
-from typing import Protocol
+from collections.abc import Callable
 
 import zstandard
 from aiohttp import WSMsgType, web
@@ -18,11 +18,8 @@ SENDS_A_MINUTE = 120
 LARGEST_FRAME = 4096  # bytes a bot may send
 
 
-class Compressor(Protocol):
-    """A stream that makes each frame a piece the client can inflate at once."""
-
-    def __call__(self, frame: bytes, /) -> bytes:
-        """Compress one frame."""
+Compressor = Callable[[bytes], bytes]
+"""Makes of each frame a piece of a stream that the client can inflate at once."""
 
 
 def compressor(wanted: str | None) -> Compressor | None:

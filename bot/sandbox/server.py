@@ -227,10 +227,6 @@ class Sandbox(Watched):
         """Give the bot permissions in a channel, and take back what `deny` did."""
         self.world.overwrite(channel, self.world.bot_id, allow=names)
 
-    def delete_channel(self, channel: Json) -> None:
-        """Delete a channel."""
-        self.world.delete_channel(channel)
-
     async def api_down(self, status: int | None = None) -> None:
         """Take the API down: connections refused, or every request answered with `status`."""
         self.rest.down = "refused" if status is None else str(status)

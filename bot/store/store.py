@@ -7,9 +7,8 @@ from contextlib import asynccontextmanager
 from datetime import datetime
 
 from bot.clock import Clock
-from bot.store.copies.backup import Backups, BackupSettings
+from bot.store.copies.backup import Backups, BackupSettings, NoBackups
 from bot.store.copies.deleted_again import follow_list
-from bot.store.copies.none import NoBackups
 from bot.store.engine.database import Database
 from bot.store.engine.deletions import DeletionFile
 from bot.store.engine.errors import not_installed
@@ -30,6 +29,7 @@ from bot.store.recurring.posts import Posts
 from bot.store.recurring.rules import Rules
 from bot.store.reminders.member_notices import MemberNotices
 from bot.store.reminders.reminders import Reminders
+from bot.store.servers.first_posts import FirstPosts
 from bot.store.servers.guilds import Guilds
 from bot.store.servers.notices import Notices
 from bot.store.servers.planners import Planners
@@ -54,6 +54,7 @@ class Store:
         self.boards = Boards(database, self.keepings, clock)
         self.guilds = Guilds(database, clock, deleted)
         self.posts = Posts(database)
+        self.first_posts = FirstPosts(database)
         self.rules = Rules(database)
         self.notices = Notices(database)
         self.planners = Planners(database)

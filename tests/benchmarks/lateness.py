@@ -8,8 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.delivery import Delivery
-from bot.delivery.transport import Envelope, Sent
+from bot.delivery import Delivery, DiscordTransport
+from bot.delivery.envelope import Envelope, Sent
 from bot.domain.facts.arrivals import Mark
 from bot.domain.facts.occurrences import Settlement
 from bot.domain.facts.reminders import State
@@ -28,10 +28,11 @@ POLL = 10.0  # seconds: how often bots that poll commonly look
 LEASE = timedelta(minutes=2)
 
 
-class Instant:
+class Instant(DiscordTransport):
     """A transport without a network: notes when it was asked for each channel's message."""
 
     def __init__(self) -> None:
+        super().__init__("", "", SystemClock())
         self.at: dict[int, datetime] = {}
 
     async def open_dm(self, member_id: int) -> int:

@@ -292,7 +292,7 @@ async def test_show_names_what_would_break_each_post(gym, coach, ready, other_ch
     await coach.slash("config post add", kind="sleep", time="20:01", channel=doomed)
     await coach.slash("config post add", kind="sleep", time="20:02", role=crew)
     gym.sandbox.deny(other_channel, "send_messages")
-    gym.sandbox.delete_channel(doomed)
+    gym.sandbox.world.delete_channel(doomed)
     gym.sandbox.world.update_role(gym.sandbox.guild, crew, mentionable=False)
     gym.sandbox.deny(gym.sandbox.general, "mention_everyone")
 
@@ -366,7 +366,7 @@ async def test_show_names_what_would_break_a_post_of_another_day(gym, coach, rea
     doomed = gym.sandbox.world.add_channel(gym.sandbox.guild, "doomed")
     await coach.slash("config post add", kind="sleep", time="20:00", days="sun", channel=doomed)
     await coach.slash("config post add", kind="sleep", time="20:30", days="sun")
-    gym.sandbox.delete_channel(doomed)
+    gym.sandbox.world.delete_channel(doomed)
 
     shown = await coach.slash("config show")
 

@@ -39,7 +39,7 @@ async def test_closed_dm_of_one_member_stops_no_other(gym, ann):
 
 async def test_deleted_channel_breaks_the_post_and_keeps_why(gym):
     post = await gym.post(at=gym.now.replace(hour=13).time())
-    gym.sandbox.delete_channel(gym.sandbox.general)
+    gym.sandbox.world.delete_channel(gym.sandbox.general)
     gym.start()
 
     await gym.wait(hours=72)

@@ -6,7 +6,7 @@ from datetime import time
 import pytest
 
 from bot.domain.facts.settings import Kind, Where
-from bot.store.copies.restored import mark_in_doubt
+from bot.store.copies.restoring import mark_in_doubt
 
 
 @pytest.fixture

@@ -280,7 +280,7 @@ async def test_file_larger_than_the_limit_is_refused(sandbox, start):
 
 async def test_deleted_channel_is_unknown(sandbox, start):
     channel = await place(sandbox, start)
-    sandbox.delete_channel(sandbox.general)
+    sandbox.world.delete_channel(sandbox.general)
 
     with pytest.raises(discord.NotFound) as refused:
         await channel.send("hi")

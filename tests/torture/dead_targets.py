@@ -32,7 +32,7 @@ async def run(seed: int, cases: int) -> Outcome:
             stage.sandbox.close_dms(person)
         for number, channel in zip(count(), channels, strict=False):
             if number % 2:
-                stage.sandbox.delete_channel(channel)
+                stage.sandbox.world.delete_channel(channel)
             else:
                 stage.sandbox.deny(channel, "send_messages")
         await stage.connected()

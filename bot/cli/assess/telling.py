@@ -4,11 +4,20 @@ from datetime import timedelta
 from math import ceil
 from typing import Any
 
-from bot.cli.assess.telling_more import more_as_json
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.training import Activity
-from bot.domain.recovery.answer import Answer, Gate, Offer, PerClass, PossibleChange, Reason
+from bot.domain.recovery.answer import (
+    Answer,
+    Gate,
+    LegsThen,
+    Offer,
+    PerClass,
+    PlannedLegsAnswer,
+    PossibleChange,
+    Reason,
+)
+from bot.domain.recovery.beside_answers import EventAnswer, LiftAnswer, Trend
 from bot.domain.recovery.question import PlannedRun, Question
 from bot.texts.canirun import assess
 from bot.texts.canirun import reasons as why
@@ -35,7 +44,18 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
         "sober_in_hours": ceil(answer.sober_in),
         "new_work": _new_work(answer.reasons),
         "counted_as_legs": list(answer.counted_as_legs),
-        **more_as_json(answer),
+        "lift": _lift(answer.lift),
+        "event": _event(answer.event),
+        "planned_legs": _legs(answer.planned_legs),
+        "trend": _trend(answer.trend),
+        "about_me": [
+            {
+                "key": line.key.value,
+                "allows": None if line.allows is None else line.allows.word,
+                "place": line.place,
+            }
+            for line in answer.about_me
+        ],
         "ask": None if ask is None else assess.question(ask),
         "text": assess.text(_shown(question, answer)),
     }
@@ -83,6 +103,54 @@ def _change(change: PossibleChange) -> dict[str, Any]:
         "clearance": change.to.word,
         "lifts": change.lifts,
         "text": why.change(change),
+    }
+
+
+def _lift(found: LiftAnswer | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {"lift": found.lift.value, "why": found.why.value, "hours": found.hours}
+
+
+def _event(found: EventAnswer | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "start": found.start.value,
+        "expect": found.expect.value,
+        "last_heavy_leg_day_in_hours": list(found.last_heavy_in),
+        "lifting_tonight": _lift(found.tonight),
+        "decide_on_the_day": found.decide_on_the_day,
+    }
+
+
+def _legs(found: PlannedLegsAnswer | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "planned": _then(found.planned),
+        "safer": None if found.safer is None else _then(found.safer),
+        "heavy": None if found.heavy is None else _then(found.heavy),
+    }
+
+
+def _then(found: LegsThen) -> dict[str, Any]:
+    return {
+        "in_hours": found.in_hours,
+        "fatigue": found.fatigue,
+        "clearance": found.clearance.word,
+        "answer": None if found.reply is None else found.reply.value,
+    }
+
+
+def _trend(found: Trend | None) -> dict[str, Any] | None:
+    if found is None:
+        return None
+    return {
+        "course": found.course.value,
+        "before": found.before,
+        "now": found.now,
+        "hours_ago": found.hours_ago,
     }
 
 

@@ -3,14 +3,15 @@
 from bot.domain.recovery.about_me import about_me_of
 from bot.domain.recovery.ahead import after_legs, planned_legs_of
 from bot.domain.recovery.answer import Answer
-from bot.domain.recovery.beside_answers import EventAnswer, Expect, LiftAnswer, Start
+from bot.domain.recovery.beside_answers import Course, EventAnswer, Expect, LiftAnswer, Start, Trend
 from bot.domain.recovery.circumstances import About, Event
 from bot.domain.recovery.event import expected, last_heavy_days, run_of, start_of
+from bot.domain.recovery.fatigue import Legs, sore_since
 from bot.domain.recovery.lifting import CARE, lift_of
-from bot.domain.recovery.parameters import AHEAD_HOURS
+from bot.domain.recovery.parameters import AHEAD_HOURS, LATE_HOURS, TREND, TREND_HOURS
 from bot.domain.recovery.plan import Standing, reply_to, standing_at
 from bot.domain.recovery.question import Question
-from bot.domain.recovery.trend import trend_of
+from bot.domain.recovery.soreness import told_score
 
 DAY = 24.0
 
@@ -32,7 +33,7 @@ def besides(today: Standing, at_run: Standing | None, answer: Answer) -> Answer:
         lift=lift if question.about is About.LEGS else None,
         event=_event(today, at_run, lift),
         planned_legs=None if at_run is None else planned_legs_of(today, at_run),
-        trend=trend_of(legs),
+        trend=_trend_of(legs),
     )
 
 
@@ -55,6 +56,24 @@ def last_heavy_in(event: Event) -> tuple[float, float]:
     """Return the hours from now of the last heavy leg day, earliest and latest."""
     latest, earliest = last_heavy_days(event)
     return event.in_hours - DAY * earliest, event.in_hours - DAY * latest
+
+
+def _trend_of(legs: Legs) -> Trend | None:
+    """Return the course since the newest score of an earlier day, ``None`` where none was told."""
+    now = told_score(legs.question)
+    earliest, latest = TREND_HOURS
+    told = (each for each in legs.question.earlier if earliest <= each.hours_ago <= latest)
+    before = min(told, key=lambda each: each.hours_ago, default=None)
+    if now is None or before is None:
+        return None
+    change = now - before.score
+    course = Course.SAME
+    if change <= -TREND:
+        course = Course.FALLING
+    elif change >= TREND:
+        late = sore_since(legs) > LATE_HOURS
+        course = Course.RISING if late else Course.RISING_AS_USUAL
+    return Trend(course=course, before=before.score, now=now, hours_ago=before.hours_ago)
 
 
 def _event(

@@ -48,7 +48,7 @@ async def delete(session: PromptSession, rest: str) -> None:
     channel = session.channel_named(rest)
     if len(session.channels()) == 1:
         raise LineError("A server keeps one channel here.")
-    session.sandbox.delete_channel(channel)
+    session.sandbox.world.delete_channel(channel)
     session.leave(channel)
     session.print(f"{MARGIN}#{channel['name']} is deleted.")
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import NoReturn
 
 from bot.clock import Clock
 from bot.store.engine.connection import connection, damaged, raw_connection, unusable
@@ -113,6 +114,29 @@ class Backups:
     def existing(self) -> list[Path]:
         """Return the backups, oldest first."""
         return sorted(self.folder.glob(f"{self.path.stem}-????????T??????Z.db"))
+
+
+class NoBackups(Backups):
+    """None of ours: a database on PostgreSQL is copied by the server's own means."""
+
+    @property
+    def longest(self) -> None:
+        """Nothing is known of the server's copies."""
+
+    async def make(self) -> NoReturn:
+        """Refuse to make one.
+
+        Raises:
+            StoreError: always.
+        """
+        raise StoreError("a database on PostgreSQL is copied by pg_dump, or by archiving its log")
+
+    async def make_when_due(self) -> None:
+        """Make none."""
+
+    def forget_old(self) -> list[Path]:
+        """Forget none."""
+        return []
 
 
 def made_at(copy_: Path) -> datetime:

@@ -16,8 +16,8 @@ from typing import TypeVar
 
 from bot.store.copies.backup import STAMP, copy, inspect
 from bot.store.copies.deleted_again import delete_again, on_tables_of
-from bot.store.copies.restored import mark_in_doubt
 from bot.store.engine.connection import raw_connection
+from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
 from bot.store.engine.deletions import Deletion, DeletionFile
 from bot.store.engine.errors import StoreError, StoreLocked
@@ -27,6 +27,27 @@ from bot.store.engine.statements import drive
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
+
+IDS_A_SECOND = 1_000  # more than are given away: ids from the clock are beyond all earlier ones
+
+# Columns of the first schema only: a backup may be of any, and is migrated when it is opened.
+MARK = """
+UPDATE reminders SET first_attempt_at = due_at, attempts = attempts + 1, claimed_at = NULL
+WHERE state = 'open' AND due_at <= $1 AND first_attempt_at IS NULL
+RETURNING reminder_id
+"""
+
+COUNTED = """
+SELECT name FROM sqlite_master
+WHERE type = 'table' AND name IN ('reminders', 'deliveries')
+"""
+
+FORGET_LAST_ID = "DELETE FROM sqlite_sequence WHERE name = $1 AND seq < $2"
+
+SET_LAST_ID = """
+INSERT INTO sqlite_sequence (name, seq)
+SELECT $1, $2 WHERE NOT EXISTS (SELECT 1 FROM sqlite_sequence WHERE name = $1)
+"""
 
 
 def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = None) -> Path | None:
@@ -71,6 +92,21 @@ def prepare(backup: Path, incoming: Path, known: frozenset[Deletion], now: datet
     for beside in logs_of(incoming):  # empty, made by looking
         beside.unlink(missing_ok=True)
     sync(incoming)
+
+
+def mark_in_doubt(now: datetime) -> Steps[int]:
+    """Mark overdue reminders as in doubt and start new ids; return how many.
+
+    Whatever has fallen due since the backup may have come already: it is looked for before it is
+    sent. And an id that was given away since must not be given to another reminder: a message would
+    be taken for it.
+    """
+    marked = yield MARK, (seconds(now),)
+    last = seconds(now) * IDS_A_SECOND
+    for table in (yield COUNTED, ()):
+        yield FORGET_LAST_ID, (table["name"], last)
+        yield SET_LAST_ID, (table["name"], last)
+    return len(marked)
 
 
 def known_deletions(path: Path, folder: Path, now: datetime) -> frozenset[Deletion]:

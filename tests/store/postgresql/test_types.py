@@ -14,7 +14,7 @@ from bot.store.engine.dialect import postgresql_dialect
 
 STATEMENT = re.compile(r"\s*(SELECT|INSERT|UPDATE|DELETE)\b")
 KEYS_OF_LOCKS = "bot.store.cluster.anchor."  # pairs of small numbers of ours, and a session's id
-SQLITES_OWN = {"bot.store.copies.restored", "bot.store.moving.tables"}
+SQLITES_OWN = {"bot.store.copies.restoring", "bot.store.moving.tables"}
 
 
 def statements():
