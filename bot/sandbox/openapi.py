@@ -89,6 +89,7 @@ class Wire:
             "properties": partial(_check_keys, Draft202012Validator.VALIDATORS["properties"]),
         }
         strict = validators.extend(Draft202012Validator, own)
+        strict.descend = _descend
         errors: Callable[[object], Iterator[Any]] = strict(schema).iter_errors
         return errors
 
@@ -143,6 +144,24 @@ def _is_meant(member: Json, value: object) -> bool:
         return value is None and member.get("type") == "null"
     kinds = member.get("properties", {}).get("type", {}).get("enum")
     return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
+
+
+def _descend(
+    validator: Any,  # noqa: ANN401 - jsonschema, imported late, has no types here
+    instance: object,
+    schema: Json | bool,
+    path: str | int | None = None,
+    **_told: object,
+) -> Iterator[Any]:
+    """Check a part by its schema; jsonschema's own way makes a validator anew for each part."""
+    if isinstance(schema, bool):
+        schema = {} if schema else {"enum": []}  # takes everything, or nothing
+    for keyword, wanted in schema.items():
+        check = validator.VALIDATORS.get(keyword)
+        for error in (check and check(validator, wanted, instance, schema)) or ():
+            if path is not None:
+                error.path.appendleft(path)
+            yield error
 
 
 def _check_keys(
