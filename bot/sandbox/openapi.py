@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from bot.sandbox.bodies import with_text_ids
 from bot.sandbox.shapes import Json
 
@@ -45,7 +47,7 @@ class Wire:
         # A literal path outranks one with a parameter in that place.
         for template in sorted(self._document["paths"], key=lambda path: path.count("{")):
             self._routes[template.count("/")].append((_pattern(template), template))
-        self._matching: set[tuple[int, str]] = set()
+        self._matching: set[tuple[int, bytes]] = set()
         """Parts that match, by their union: most of what a bot sends it has sent before."""
         self._validator = lru_cache(maxsize=None)(self._compile)
         self._mismatches = lru_cache(maxsize=KEPT)(self._find_mismatches)
@@ -60,7 +62,7 @@ class Wire:
         template = self.template(path)
         if template is None:
             return [f"{path}: no such path"]
-        return list(self._mismatches(method, template, json.dumps(body)))
+        return list(self._mismatches(method, template, orjson.dumps(body)))
 
     def template(self, path: str) -> str | None:
         """Return the described path that a concrete one matches, or None."""
@@ -68,11 +70,11 @@ class Wire:
         routes = self._routes[bare.count("/")]
         return next((template for pattern, template in routes if pattern.match(bare)), None)
 
-    def _find_mismatches(self, method: str, template: str, body: str) -> tuple[str, ...]:
+    def _find_mismatches(self, method: str, template: str, body: bytes) -> tuple[str, ...]:
         validator = self._validator(method.lower(), template)
         if validator is None:
             return (f"{method} {template}: no such method",)
-        return tuple(_words(error) for error in validator(with_text_ids(json.loads(body))))
+        return tuple(_words(error) for error in validator(with_text_ids(orjson.loads(body))))
 
     def _compile(self, method: str, template: str) -> Callable[[object], Iterator[Any]] | None:
         from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - a development requirement
@@ -115,7 +117,7 @@ class Wire:
         Discord's unions of components, options and callbacks are told apart by ``type``; of
         others the member that fails least speaks for all.
         """
-        part = (id(members), json.dumps(value))
+        part = (id(members), orjson.dumps(value))
         if part in self._matching:
             return
         alternatives = [self._referred(member) for member in members]
