@@ -9,6 +9,8 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import cast
 
+import orjson
+
 from bot.sandbox import members, shapes, tap
 from bot.sandbox.crowd import Crowd
 from bot.sandbox.notices import ConnectionNotice
@@ -256,7 +258,7 @@ class Gateway:
 
 
 def _encoded(data: Json) -> str:
-    return json.dumps(data, separators=(",", ":"))
+    return orjson.dumps(data).decode()
 
 
 def _frame(sequence: int, event: str, data: str) -> str:

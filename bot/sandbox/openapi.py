@@ -13,6 +13,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
+import orjson
+
 from bot.sandbox.bodies import with_text_ids
 from bot.sandbox.shapes import Json
 
@@ -45,7 +47,7 @@ class Wire:
         # A literal path outranks one with a parameter in that place.
         for template in sorted(self._document["paths"], key=lambda path: path.count("{")):
             self._routes[template.count("/")].append((_pattern(template), template))
-        self._matching: set[tuple[int, str]] = set()
+        self._matching: set[tuple[int, bytes]] = set()
         """Parts that match, by their union: most of what a bot sends it has sent before."""
         self._validator = lru_cache(maxsize=None)(self._compile)
         self._mismatches = lru_cache(maxsize=KEPT)(self._find_mismatches)
@@ -60,7 +62,7 @@ class Wire:
         template = self.template(path)
         if template is None:
             return [f"{path}: no such path"]
-        return list(self._mismatches(method, template, json.dumps(body)))
+        return list(self._mismatches(method, template, orjson.dumps(body)))
 
     def template(self, path: str) -> str | None:
         """Return the described path that a concrete one matches, or None."""
@@ -68,11 +70,11 @@ class Wire:
         routes = self._routes[bare.count("/")]
         return next((template for pattern, template in routes if pattern.match(bare)), None)
 
-    def _find_mismatches(self, method: str, template: str, body: str) -> tuple[str, ...]:
+    def _find_mismatches(self, method: str, template: str, body: bytes) -> tuple[str, ...]:
         validator = self._validator(method.lower(), template)
         if validator is None:
             return (f"{method} {template}: no such method",)
-        return tuple(_words(error) for error in validator(with_text_ids(json.loads(body))))
+        return tuple(_words(error) for error in validator(with_text_ids(orjson.loads(body))))
 
     def _compile(self, method: str, template: str) -> Callable[[object], Iterator[Any]] | None:
         from jsonschema import Draft202012Validator, validators  # noqa: PLC0415 - a development requirement
@@ -89,6 +91,7 @@ class Wire:
             "properties": partial(_check_keys, Draft202012Validator.VALIDATORS["properties"]),
         }
         strict = validators.extend(Draft202012Validator, own)
+        strict.descend = _descend
         errors: Callable[[object], Iterator[Any]] = strict(schema).iter_errors
         return errors
 
@@ -114,7 +117,7 @@ class Wire:
         Discord's unions of components, options and callbacks are told apart by ``type``; of
         others the member that fails least speaks for all.
         """
-        part = (id(members), json.dumps(value))
+        part = (id(members), orjson.dumps(value))
         if part in self._matching:
             return
         alternatives = [self._referred(member) for member in members]
@@ -143,6 +146,24 @@ def _is_meant(member: Json, value: object) -> bool:
         return value is None and member.get("type") == "null"
     kinds = member.get("properties", {}).get("type", {}).get("enum")
     return kinds is None or not isinstance(value, dict) or value.get("type") in kinds
+
+
+def _descend(
+    validator: Any,  # noqa: ANN401 - jsonschema, imported late, has no types here
+    instance: object,
+    schema: Json | bool,
+    path: str | int | None = None,
+    **_told: object,
+) -> Iterator[Any]:
+    """Check a part by its schema; jsonschema's own way makes a validator anew for each part."""
+    if isinstance(schema, bool):
+        schema = {} if schema else {"enum": []}  # takes everything, or nothing
+    for keyword, wanted in schema.items():
+        check = validator.VALIDATORS.get(keyword)
+        for error in (check and check(validator, wanted, instance, schema)) or ():
+            if path is not None:
+                error.path.appendleft(path)
+            yield error
 
 
 def _check_keys(

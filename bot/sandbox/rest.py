@@ -5,12 +5,12 @@ a 429 for a ban by the proxy (discord/http.py, `request`).
 """
 
 import asyncio
-import json
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+import orjson
 from aiohttp import web
 
 from bot.sandbox import errors, tap
@@ -286,7 +286,5 @@ def _json(status: int, body: object, headers: Mapping[str, str]) -> web.Response
     shown = {"Via": "1.1 sandbox", **headers}
     if body is None:
         return web.Response(status=status, headers=shown)
-    text = json.dumps(body, separators=(",", ":")).encode()
-    return web.Response(
-        status=status, body=text, headers={**shown, "Content-Type": "application/json"}
-    )
+    shown["Content-Type"] = "application/json"
+    return web.Response(status=status, body=orjson.dumps(body), headers=shown)

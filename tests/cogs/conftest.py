@@ -15,6 +15,7 @@ import pytest
 
 from bot.cli.sandbox import UNHURRIED
 from bot.client.app import LegdayBot
+from bot.client.commands_known import known
 from bot.config import Config
 from bot.domain.decisions import preferences
 from bot.domain.facts.member import Change, Member
@@ -87,6 +88,7 @@ class Gym:
         self.store = await self._open.enter_async_context(open_store(url, clock=self.clock))
         self.bot = LegdayBot(self._config, self.store, self.clock, pace=UNHURRIED)
         self.bot.registering._api_base = "a local Discord"  # the next one is at another port
+        self.bot.command_ids.take(known(self.registered))  # need not ask for them
         await self._open.enter_async_context(connected(self.bot))
         await self.sandbox.until_connected()
 
