@@ -50,18 +50,20 @@ class Wall:
 def changeovers(zone: ZoneInfo, first_year: int, last_year: int) -> Iterator[Changeover]:
     """Find every jump by looking at the offset each week, then halving."""
     moment = datetime(first_year, 1, 1, tzinfo=UTC)
+    offset = _offset(moment, zone)
     while moment.year <= last_year:
         later = moment + 7 * DAY
-        if _offset(moment, zone) != _offset(later, zone):
+        offset_later = _offset(later, zone)
+        if offset != offset_later:
             low, high = moment, later
             while high - low > timedelta(seconds=1):
                 middle = low + (high - low) // 2
-                if _offset(middle, zone) == _offset(low, zone):
+                if _offset(middle, zone) == offset:
                     low = middle
                 else:
                     high = middle
             yield Changeover(zone, high.replace(microsecond=0))
-        moment = later
+        moment, offset = later, offset_later
 
 
 def _offset(moment: datetime, zone: ZoneInfo) -> timedelta | None:
@@ -155,8 +157,7 @@ def test_instant_agrees_with_brute_force_on_every_minute_in_reach_of_a_change(
     changes = list(changeovers(ZoneInfo(name), year, year))
 
     for change in changes:
-        jump = _shown(change.at, change.zone) - _shown(change.at - MINUTE, change.zone)
-        _compare(change, around=abs(jump) + timedelta(hours=6), step=1)
+        _compare(change, around=_jump(change) + timedelta(hours=6), step=1)
     assert changes
 
 
@@ -164,9 +165,14 @@ def _shown(moment: datetime, zone: ZoneInfo) -> datetime:
     return moment.astimezone(zone).replace(tzinfo=None, fold=0)
 
 
+def _jump(change: Changeover) -> timedelta:
+    """How far the clocks jump, forwards or back, and the minute in which they do."""
+    return abs(_shown(change.at, change.zone) - _shown(change.at - MINUTE, change.zone))
+
+
 def _compare(change: Changeover, *, around: timedelta, step: int) -> None:
     # A wall time reads at most a jump away: the minutes beyond are for what falls off the edge.
-    edge = min(around, DAY) + timedelta(hours=3)
+    edge = _jump(change) + timedelta(hours=1)
     wall = Wall(change.zone, change.at - around - edge, int(2 * (around + edge) / MINUTE))
     local = _shown(change.at - MINUTE, change.zone)
     minutes = range(-int(around / MINUTE), int(around / MINUTE), step)

@@ -8,6 +8,7 @@ import importlib
 import inspect
 import re
 import tomllib
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 
@@ -117,6 +118,11 @@ def foreign():
     return {name for name in used - own if name.startswith("_") and not name.endswith("__")}
 
 
+@cache
+def source(of):
+    return inspect.getsource(of)
+
+
 def replaced():
     """Private names of discord.py that a class built on one of its own gives another meaning."""
     names = set()
@@ -127,7 +133,7 @@ def replaced():
                 text = ast.unparse(ast.parse(inspect.getsource(one)))
                 mine = set(re.findall(r"(?:self\.|def )(_[a-z]\w*)", text))
                 theirs = [base for base in one.__mro__ if base.__module__.startswith("discord.")]
-                text = "".join(inspect.getsource(base) for base in theirs)
+                text = "".join(source(base) for base in theirs)
                 names |= {name for name in mine if re.search(rf"\.{name}\b", text)}
     return names
 

@@ -1,6 +1,7 @@
 """Every error a member can meet has words, and the words have every value they name."""
 
 import ast
+import re
 import string
 from datetime import time
 from pathlib import Path
@@ -17,11 +18,13 @@ from bot.texts.errors import TABLES, WORDS
 ROOT = Path(__file__).parents[2]
 REFUSED = "RefusedFile"  # by the process that reads files; the bot says it as ``file_...``
 KINDS = {name for name in dir(errors) if name[0].isupper()}
+RAISES = re.compile(rf"\b(?:{'|'.join((*KINDS, REFUSED))})\(")
 
 
 def raised():
     for path in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "cogs").rglob("*.py")]:
-        for node in ast.walk(ast.parse(path.read_text())):
+        text = path.read_text()
+        for node in ast.walk(ast.parse(text)) if RAISES.search(text) else ():
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
                 key = node.args[0] if node.args else None
                 if node.func.id in {*KINDS, REFUSED} and isinstance(key, ast.Constant):

@@ -90,8 +90,10 @@ def _some_wall(zone: ZoneInfo, rng: random.Random, *, near_a_change: bool) -> tu
 @cache
 def _changes(key: str) -> tuple[datetime, ...]:
     zone, found, moment = ZoneInfo(key), [], FIRST
+    shown = _shown(moment, zone)
     while moment < LAST:
-        if _shown(moment + 7 * DAY, zone) - _shown(moment, zone) != 7 * DAY:
+        shown_before, shown = shown, _shown(moment + 7 * DAY, zone)
+        if shown - shown_before != 7 * DAY:
             low, high = moment, moment + 7 * DAY
             while high - low > MINUTE:
                 middle = (low + (high - low) / 2).replace(second=0, microsecond=0)
