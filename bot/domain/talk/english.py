@@ -129,8 +129,9 @@ ENGLISH: Final = Cues(
         r"|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)(?!\w)"
     ),
     past=re.compile(
-        r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|jogged|walked|cycled"
-        r"|biked|rode|hiked|skied|played)"
+        r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after(?! work)|jogged|walked"
+        r"|cycled|biked|rode|hiked|skied|played|trained|hit|squatted|deadlifted|lifted|worked|back"
+        r"|smashed|crushed|killed|destroyed|nailed|log)"
     ),
     walked=re.compile(r"\bwalked\b"),
     did_sports=(

@@ -47,9 +47,10 @@ BEGINS: Final = re.compile(
 )
 # Running hard: "run hard", "a fast 5k", not "how hard can I run".
 HARD: Final = re.compile(
-    r"(?:(?<=\b(?:run|ran|and) )|(?<=\brunning )|(?<=\b(?:go|or|my) )|(?<=\ba )|(?<=\blong )"
-    r"|(?<=[|,] )|(?<=\|  )|(?:^|(?<=\bto ))(?=\S+ +\|)"
-    r"|(?<!\b(?:how|too|not) )(?<!\b(?:it|so) )\b(?=\w+ run))(?:(?:really|very|pretty|super) )?"
+    r"(?:(?<=\b(?:run|ran|and) )|(?<=\brunning )|(?<=\b(?:go|or) )|(?<=\blong )|(?<=[|,] )"
+    r"|(?<=\|  )|(?:^|(?<=\b(?:to|my) )|(?<=\ba ))(?=[a-z ]+ \|)"
+    r"|(?<!\b(?:how|too|not) )(?<!\b(?:it|so) )\b(?=(?:\w+ )?\w+ run))"
+    r"(?:(?:really|very|pretty|super) )?"
     r"(?:hard(?:er)?|fast(?:er)?|all[ -]out|flat[ -]out)"
     r"(?! (?:enough|to|as|than|legs?|lifting|workout|session|day|training)\b)(?!\w)"
 )
