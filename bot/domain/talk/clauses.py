@@ -13,7 +13,7 @@ from bot.domain.facts.training import RunKind
 from bot.domain.talk.intents import ask, checkin, legs, run
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import Cutting
-from bot.domain.talk.times import NotThis, Times, moment_of
+from bot.domain.talk.times import NotThis, Times
 
 MOST_CLAUSES: Final = 6  # places where a message is tried to be split
 _INTENTS: Final = (ask, legs, run, checkin)
@@ -66,21 +66,12 @@ def _with(beside: str, asked: Sentence, times: Times) -> Sentence | None:
     if other is None or times.cues.past.search(beside):
         return done
     ahead = _in_order(asked, other, times) or _in_order(other, asked, times)
-    return done if told and _is_past(told, other, times) else ahead
+    return done if told and _is_past(told, other) else ahead
 
 
-def _is_past(told: Sentence, other: Sentence, times: Times) -> bool:
-    """Tell whether what may be over or lie ahead is over.
-
-    "10k on Sunday" lies ahead, a leg day where its day comes sooner than it was.
-    """
-    if told.when is None or other.when is None:
-        return True
-    past = times.now - moment_of(told.when, times.now, ahead=False)
-    return (
-        told.intent is Intent.LEGS
-        and past < moment_of(other.when, times.now, ahead=True) - times.now
-    )
+def _is_past(told: Sentence, other: Sentence) -> bool:
+    """Tell whether what may be over or lie ahead is over: "10k on Sunday" lies ahead."""
+    return told.intent is Intent.LEGS or told.when is None or other.when is None
 
 
 def _in_order(legs_asked: Sentence, run_asked: Sentence, times: Times) -> Sentence | None:

@@ -6,9 +6,10 @@ from typing import Final
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
-from bot.domain.talk.english_asking import ASKING, HARD, LEGS, PLACE, SINCE
+from bot.domain.talk.english_asking import ASKING, HARD
 from bot.domain.talk.english_signs import OVER, SIGNS
 from bot.domain.talk.english_slang import SAID_DONE, SAID_THANKS, SLANG
+from bot.domain.talk.english_state import LEGS, PLACE, SINCE
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
@@ -49,7 +50,7 @@ _TIMED: Final = (
     r"|(?: run| ran)?,? (?:(?:at|an?|to|of|with|in) |@ ?)?\d{1,2}:[0-5]\d ?(?:min)? ?(?:/|per) ?"
     r"(?:km|mi|mile)(?!\w))?"
 )
-_UNIT: Final = r"(?:km|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
+_UNIT: Final = r"(?:kms?|k|kilomet(?:er|re)s?|mi|miles?|met(?:er|re)s|m)"
 
 
 def _whole(*patterns: str) -> re.Pattern[str]:
@@ -129,8 +130,9 @@ ENGLISH: Final = Cues(
         r"|\d(?:[.,]\d{1,2})? ?h(?:ours?)?(?: ?(?:and )?\d\d ?(?:m|min)?)?)(?!\w)"
     ),
     past=re.compile(
-        r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after|jogged|walked|cycled"
-        r"|biked|rode|hiked|skied|played)"
+        r"\b(?:ran|raced|did|done|finished|completed|had|went|was|just|after(?! work)|jogged|walked"
+        r"|cycled|biked|rode|hiked|skied|played|trained|hit|squatted|deadlifted|lifted|worked|back"
+        r"|smashed|crushed|killed|destroyed|nailed|log)"
     ),
     walked=re.compile(r"\bwalked\b"),
     did_sports=(
@@ -148,7 +150,7 @@ ENGLISH: Final = Cues(
     ),
     checkin=re.compile(
         rf"(?:(?:check-?in|check in|i|my|{_PLACE}|are|is|feel|sore|and|only|just|now|today|very"
-        rf"|really|this morning)"
+        rf"|really)"
         r"(?: |$))*"
     ),
     asks_checkin=re.compile(r"(?:i want to )?check[ -]?in"),
@@ -252,7 +254,8 @@ ENGLISH: Final = Cues(
         rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         r"(?P<before>\b\d(?:[.,]\d{1,2})? ?h(?:ours?)?)(?= (?:bike ride|hike|ride|match|game)\b)",
         rf"\b(?:in|(?:it )?took(?: me)?) (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
-        r"(?<![\d:])(?P<watched>(?:2[4-9]|[3-9]\d):[0-5]\d)(?![\d:])",  # no clock's
+        # no clock's
+        r"(?<![\d:])(?P<watched>\d:[0-5]\d:[0-5]\d|(?:2[4-9]|[3-9]\d):[0-5]\d)(?![\d:])",
     ),
     distance=_whole(
         rf"(?<![\w.,-])(?:\d{{1,2}} ?x ?)?\d{{1,4}}(?:[.,]\d{{1,2}})? ?{_UNIT}(?![\w/]){_TIMED}",

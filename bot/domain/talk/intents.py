@@ -8,7 +8,7 @@ from bot.domain.recovery.circumstances import About
 from bot.domain.talk.cues import AskCues, Cues
 from bot.domain.talk.sentence import Intent
 from bot.domain.talk.slots import MANNERS, Cutting
-from bot.domain.talk.times import NotThis
+from bot.domain.talk.times import NotThis, comes_sooner
 
 _BARE_HOUR = re.compile(r"\d{1,2} (?:tom|tmr|tod|ton|this|on\b|in\b)")
 _CLOCK_ALONE = re.compile(r"\d\d?:\d\d")
@@ -64,12 +64,13 @@ def ask(cutting: Cutting) -> Intent:
 
 def legs(cutting: Cutting) -> Intent:
     """Take a leg day that was done."""
-    _states(cutting)
+    said = _states(cutting)
     cutting.soreness()
     cutting.minutes()
     cutting.when(ahead=False)
     cutting.exercises()
     cutting.effort()
+    _is_over(cutting, said)
     rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
     if cues.legs.fullmatch(rest) or ("exercises" in slots and cues.how_hard.fullmatch(rest)):
         return Intent.LEGS
@@ -81,7 +82,7 @@ def legs(cutting: Cutting) -> Intent:
 
 def run(cutting: Cutting) -> Intent:
     """Take a run, or another sport, that was done."""
-    _states(cutting)
+    said = _states(cutting)
     cutting.effort()
     cutting.ran_felt()
     cutting.distance()
@@ -90,6 +91,7 @@ def run(cutting: Cutting) -> Intent:
     cutting.kind()
     cutting.did_sport()
     cutting.when(ahead=False)
+    _is_over(cutting, said)
     rest, slots = cutting.rest(), cutting.slots
     if "activity" in slots:
         if slots.keys() & {"distance", "minutes"} and cutting.cues.did_sport.fullmatch(rest):
@@ -178,7 +180,19 @@ def _says_when(cutting: Cutting) -> None:
         raise NotThis
 
 
-def _states(cutting: Cutting) -> None:
-    """Refuse a question: what is asked is not told."""
+def _states(cutting: Cutting) -> str:
+    """Return the text; refuse a question: what is asked is not told."""
     if "?" in cutting.left:
+        raise NotThis
+    return cutting.left
+
+
+def _is_over(cutting: Cutting, said: str) -> None:
+    """Refuse a time that comes sooner than it was, where nothing tells that it is over.
+
+    "Legs at 6pm", "10k on Sunday".
+    """
+    slots = cutting.slots
+    told = slots.keys() & {"effort", "felt"} or cutting.cues.past.search(said)
+    if not told and "when" in slots and comes_sooner(slots["when"], cutting.times.now):
         raise NotThis

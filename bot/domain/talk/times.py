@@ -82,6 +82,15 @@ def moment_of(words: str, now: datetime, *, ahead: bool) -> datetime:
     return read_when(words, now=now, zone=_ANYWHERE)
 
 
+def comes_sooner(words: str, now: datetime) -> bool:
+    """Tell whether words of a time that was are one that lies ahead, too, and nearer to now."""
+    try:
+        ahead = moment_of(words, now, ahead=True)
+    except LegdayError:
+        return False
+    return ahead - now < now - moment_of(words, now, ahead=False)
+
+
 def _is_number_of(said: str, start: int, end: int) -> bool:
     """Tell whether words begin with the load of sets ("5x5 100 yesterday"), or end with a distance.
 
