@@ -23,6 +23,7 @@ from bot.domain.facts.training import MINUTES
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.recovery.assess import assess
 from bot.domain.timing.own_rules import is_reminded
+from bot.domain.timing.plan import held_back
 from bot.domain.week import pausing, planning, taking_over, view
 from bot.domain.week.items import DAY, ahead
 from bot.domain.week.keeping import keeping_of
@@ -242,7 +243,7 @@ def _care(seen: WeekView, member: Member) -> Card:
         told=AnswerToken(),
         now=seen.now,
         kept=member.consent is not None,
-        reminded=is_reminded(member),
+        held=is_reminded(member) and held_back(member) is not None,
     )
     return answers.card(shown)
 

@@ -17,6 +17,7 @@ from bot.domain.recovery.assess import assess, better, worse
 from bot.domain.recovery.circumstances import AboutMe
 from bot.domain.recovery.record import written
 from bot.domain.timing.own_rules import is_reminded
+from bot.domain.timing.plan import held_back
 from bot.domain.week.counted import with_plan
 
 ANSWERS = {None: assess, Feel.WORSE: worse, Feel.BETTER: better}
@@ -47,7 +48,7 @@ class AnswerMaker:
             shared=interaction is not None and self.shares.was_shared(interaction),
             dms_closed=member.dm_closed_at is not None,
             dms_unshared=member.dm_unshared,
-            reminded=is_reminded(member),
+            held=is_reminded(member) and held_back(member) is not None,
             zone=member.zone,
             counts_plan=question is not known,
         )

@@ -57,6 +57,19 @@ async def test_what_holds_them_is_named_and_a_press_brings_them_back(gym, ann, d
     assert actions(passed) == set()
 
 
+@pytest.mark.parametrize("care", [False, True])
+async def test_answer_says_at_once_that_what_was_told_holds_them(gym, ann, bob, due, care):
+    said = {"pain": "sharp"} if care else {"ill": "head_cold"}
+    answered = await ann.slash("canirun", **said)
+    stranger = await bob.slash("canirun", **said)
+
+    passed = await ann.click("run.passed", on=answered)
+
+    held = ["Reminders are held" in shown.text for shown in (answered, stranger, passed)]
+    assert held == [True, False, False]
+    assert hours_of(await planned(gym, ann)) == hours_of(due)
+
+
 async def test_danger_sign_is_lifted_by_its_own_words_alone(gym, ann, due, snapshot):
     listed = await ann.click("run.wrong", on=await ann.slash("canirun"))
     await ann.select("run.symptoms", "dark_urine", on=listed)

@@ -22,7 +22,7 @@ class Shown:
     shared: bool = False
     dms_closed: bool = False  # the member's reminders do not arrive, and it is the moment to say so
     dms_unshared: bool = False  # because no server is shared
-    reminded: bool = False  # the member gets reminders
+    held: bool = False  # what the member told holds reminders that they would get
     question: Question | None = None  # what was answered, where the answer is to be kept
     zone: str | None = None  # for the hours on a picture: words have Discord's own timestamps
     counts_plan: bool = False  # leg days the member has planned are counted as done by then

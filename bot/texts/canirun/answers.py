@@ -71,7 +71,7 @@ def card(shown: Shown) -> Card:
             ask=answer.ask,
             kept=shown.kept,
         )
-        return care.held(told, answer.care) if shown.kept and shown.reminded else told
+        return care.held(told) if shown.kept and shown.held else told
     if answer.clearance is None:
         return _question_back(shown)
     title, first = beside.headline(shown) or headline(shown), None
@@ -83,7 +83,8 @@ def card(shown: Shown) -> Card:
         title, first = _(DANGER_FIRST), danger(shown)
     taken = _lines(what, *after) + 1 + ceil(len(title) / TITLE_LINE)
     closed = _closed_dms(shown, taken + _lines(*said[:1]))
-    after, taken = [*after, *closed], taken + _lines(*closed)
+    held = _held(shown, taken + _lines(*closed, *said[:1]))
+    after, taken = [*after, *closed, *held], taken + _lines(*closed, *held)
     said, later, room = _in_sight(said, taken)
     explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
     causes, left = why(shown, room, at_least=0 if explained else 1)
@@ -148,6 +149,12 @@ def _closed_dms(shown: Shown, taken: int) -> list[str]:
     """Return the line that reminders do not arrive, where so many lines leave room for it."""
     line = dms.closed_in_short(unshared=shown.dms_unshared)
     return [line] if shown.dms_closed and taken + _lines(line) <= LINES else []
+
+
+def _held(shown: Shown, taken: int) -> list[str]:
+    """Return the line that reminders are held, where so many lines leave room for it."""
+    line = _("**Reminders are held** meanwhile.")
+    return [line] if shown.kept and shown.held and taken + _lines(line) <= LINES else []
 
 
 def _in_sight(said: list[str], taken: int) -> tuple[list[str], list[str], int]:

@@ -46,7 +46,6 @@ ILL = (
     Symptom.VOMITING_DIARRHOEA,
 )
 NONE = "none"
-DANGER = frozenset({Care.EMERGENCY, Care.URGENT, Care.STOP_SIGN})
 HELD = N_("**Reminders are held** until you press the button below.")
 NOT_KEPT = N_("Nothing of this is kept, so the next answer will not know of it.")
 
@@ -159,9 +158,9 @@ def card(
     )
 
 
-def held(shown: Card, care: Care) -> Card:
-    """Return a care card that says that a danger sign holds reminders, and what frees them."""
-    return replace(shown, body=(*shown.body, _(HELD))) if care in DANGER else shown
+def held(shown: Card) -> Card:
+    """Return a care card that says that reminders are held, and what frees them."""
+    return replace(shown, body=(*shown.body, _(HELD)))
 
 
 def symptoms_card(packed: str = "", *, action: str = "", back: str = "") -> Card:

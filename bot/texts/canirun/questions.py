@@ -170,7 +170,8 @@ def _own(shown: Shown, packed: str) -> Row:
     """
     told = shown.told
     buttons = [] if shown.answer.ask is Ask.DANGER_SIGNS else [wrong(packed)]
-    if shown.answer.ask in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}:
+    asked = shown.answer.ask in {Ask.STOP_SIGN_GONE, Ask.PAIN_GONE, Ask.ILLNESS_GONE}
+    if asked or (shown.kept and shown.held):
         buttons.append(Button(label=_("That has passed"), action=f"run.passed:{packed}"))
     label, other = _("Why?"), f"{packed}{UNFOLD}"
     if told.is_unfolded:

@@ -63,7 +63,7 @@ def heard(result: Heard) -> Card:
     """Thank for an answer: care where that comes first, else the next question, else the end."""
     if result.care is not None:
         shown = care.card(*result.care, "")
-        return shown if result.reminder_id == OWN else care.held(shown, result.care[0])
+        return shown if result.reminder_id == OWN else care.held(shown)
     ways_out: Row = (questions.wrong(),)
     if result.reminder_id != OWN:
         ways_out = (questions.wrong(), _stop(result.reminder_id))
