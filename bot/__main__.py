@@ -97,14 +97,13 @@ async def run(_: Options) -> int:
 
 async def sandbox(options: Options) -> int:
     """Try the real bot against a local Discord; no account is needed."""
-    from bot.cli.sandbox import Wanted, try_out  # noqa: PLC0415 (as above)
-    from bot.sandbox.web import PortTakenError  # noqa: PLC0415 (only this command needs these)
+    from bot.cli.sandbox import Wanted, try_out  # noqa: PLC0415 (only this command needs these)
+    from bot.sandbox.web import PortTakenError  # noqa: PLC0415 (as above)
 
-    page = not options.no_web
     wanted = Wanted(
         script=options.script,
         database=options.db,
-        page=page,
+        page=not options.no_web,
         port=options.port,
         zone=os.environ.get("TZ", ""),
     )
@@ -208,8 +207,8 @@ async def backup(options: Options) -> int:
 async def restore(options: Options) -> int:
     """Put a backup in the database's place; the bot must not be running."""
     config = _configured()
-    from bot.store.copies.restoring import restore as put_back  # noqa: PLC0415 (as above)
-    from bot.store.engine.files import database_path, is_server  # noqa: PLC0415 (settings are checked first)
+    from bot.store.copies.restoring import restore as put_back  # noqa: PLC0415 (settings are checked first)
+    from bot.store.engine.files import database_path, is_server  # noqa: PLC0415 (as above)
 
     if is_server(config.database_url):
         raise StoreError(

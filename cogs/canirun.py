@@ -76,10 +76,11 @@ class CanIRun(commands.Cog):
         router.on("run.wrong", self._wrong)
         router.on("run.before", self._before)
         router.on("run.symptoms", self._symptoms)
-        router.on("run.passed", self._passed)
-        router.on("run.cleared", self._cleared)
+        # Pain and illness have passed; or every sign has: a clinician looked at it.
+        router.on("run.passed", partial(self._well, report=well_again))
+        router.on("run.cleared", partial(self._well, report=all_well))
         router.on("run.feel", self._feel)
-        router.on("run.none", self._none)
+        router.on("run.none", partial(self._word, word="d1"))  # no danger sign
 
     @app_commands.command(name="canirun", description=described.CANIRUN)
     @app_commands.describe(
@@ -148,13 +149,9 @@ class CanIRun(commands.Cog):
         elif (letter, said) == ("s", questions.PILL):
             await self._before(interaction, packed)
         else:
-            await self._word(interaction, f"{letter}{said}", packed)
+            await self._word(interaction, packed, word=f"{letter}{said}")
 
-    async def _none(self, interaction: Interaction, packed: str = "") -> None:
-        """Take the denial of the danger question."""
-        await self._word(interaction, "d1", packed)
-
-    async def _word(self, interaction: Interaction, word: str, packed: str) -> None:
+    async def _word(self, interaction: Interaction, packed: str = "", *, word: str) -> None:
         """Answer anew with one further word told."""
         news = AnswerToken().also(word).report(self._clock.now())
         told = AnswerToken().also(packed).also(word)
@@ -178,16 +175,12 @@ class CanIRun(commands.Cog):
         told = AnswerToken().also(packed).noticing(noticed)
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
 
-    async def _passed(self, interaction: Interaction, packed: str = "") -> None:
-        """Revoke pain and illness, those told with this question as well."""
-        await self._well(interaction, packed, well_again(self._clock.now()))
-
-    async def _cleared(self, interaction: Interaction, packed: str = "") -> None:
-        """Revoke every sign, danger too: the button says that a clinician looked at it."""
-        await self._well(interaction, packed, all_well(self._clock.now()))
-
-    async def _well(self, interaction: Interaction, packed: str, news: Report) -> None:
+    async def _well(
+        self, interaction: Interaction, packed: str = "", *, report: Callable[[datetime], Report]
+    ) -> None:
+        """Revoke signs by a report, those told with this question as well."""
         told = AnswerToken().also(packed)._replace(pain=None, ill=None)
+        news = report(self._clock.now())
         asked = _AnswerRequest(told=told, packed=told.packed(), news=news, well=True)
         await self._answer(interaction, asked)
 

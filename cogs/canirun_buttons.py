@@ -11,6 +11,7 @@ from bot.client.interactions import Interaction, update
 from bot.client.sharing import SharedCards
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.known_of_member import with_report
+from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.errors import Expired, NotAllowed
 from bot.domain.group.shared import SharedVerdict
 from bot.texts.canirun import answers
@@ -33,10 +34,7 @@ class AnswerButtons(commands.Cog):
 
     async def _look(self, interaction: Interaction, packed: str = "") -> None:
         """Unfold the answer, fold it, show or hide its picture; nothing is saved."""
-        told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, our_guild(interaction))
-        seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
-        await update(interaction, answers.card(self._maker.shown(interaction, seen, told)))
+        await update(interaction, answers.card(await self._shown(interaction, packed)))
 
     async def _learn(self, interaction: Interaction, topic: str, packed: str = "") -> None:
         """Show the topic of an answer's main cause, with the way back to the answer."""
@@ -48,10 +46,7 @@ class AnswerButtons(commands.Cog):
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
         check_others_read(interaction)
-        told = AnswerToken().also(packed)
-        member = await self._members.context(interaction.user.id, our_guild(interaction))
-        seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
-        shown = self._maker.shown(interaction, seen, told)
+        shown = await self._shown(interaction, packed)
         if shown.answer.care is not None or shown.answer.clearance is None:
             raise NotAllowed("nothing_to_share")
         with self._maker.shares.claim(interaction):
@@ -64,6 +59,12 @@ class AnswerButtons(commands.Cog):
             )
             roll = await self._cards.post(interaction, public)
         await self._cards.keep(roll)
+
+    async def _shown(self, interaction: Interaction, packed: str) -> Shown:
+        """Return the answer of a message anew: of what is known now, and what it was told."""
+        member = await self._members.context(interaction.user.id, our_guild(interaction))
+        seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
+        return self._maker.shown(interaction, seen, AnswerToken().also(packed))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -35,8 +35,8 @@ class LegDayButtons(commands.Cog):
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
         router.on("log.pounds", self._press_pounds)
-        router.on("log.zone", self._press_zone)
-        self._zone = saver.zone_question("log.zone_", self._zone_told)
+        zone = saver.zone_question("log.zone_", self._zone_told)
+        router.on("log.zone", zone.ask)
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:
         _, session = await self._leg_days.find(interaction, entry)
@@ -87,9 +87,6 @@ class LegDayButtons(commands.Cog):
             public = SharedLegDay(focus=shown.session.focus)
             roll = await self._cards.post(interaction, public)
         await self._cards.keep(roll)
-
-    async def _press_zone(self, interaction: Interaction, entry: str) -> None:
-        await self._zone.ask(interaction, entry)
 
     async def _zone_told(
         self, interaction: Interaction, entry: str, zone: str, in_place: bool

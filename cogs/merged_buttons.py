@@ -21,11 +21,11 @@ class MergedButtons(commands.Cog):
         store, router = bot.store, bot.router
         self._reminders = store.reminders
         self._posts = PostDone(store.post_counts)
-        router.on("all.done", self.done)
-        router.on("all.snooze", self.snooze)
-        router.on("all.stop", self.stop)
+        router.on("all.done", self._press_done)
+        router.on("all.snooze", self._press_snooze)
+        router.on("all.stop", self._press_stop)
 
-    async def done(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
+    async def _press_done(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Mark the presser's reminders as done; pressed again, they stay so."""
         own = await self._own(interaction, delivery)
         for row in own:
@@ -41,13 +41,13 @@ class MergedButtons(commands.Cog):
         if not await self._posts.press(interaction, delivery, merged=True):
             await answer(interaction, merged.not_yours())
 
-    async def snooze(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
+    async def _press_snooze(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Ask how long, for all of the presser's reminders in the message."""
         own = await self._own(interaction, delivery)
         target = f"all.snooze_to:{number(delivery)}"
         await answer(interaction, messages.snooze_choices(target) if own else merged.not_yours())
 
-    async def stop(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
+    async def _press_stop(self, interaction: Interaction, delivery: str, _ids: str = "") -> None:
         """Stop all of the presser's reminders."""
         own = await self._own(interaction, delivery)
         if not own and not in_bot_dm(interaction):

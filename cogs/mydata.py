@@ -91,7 +91,7 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     @app_commands.command(name="delete", description=described.MYDATA_DELETE)
     async def delete(self, interaction: Interaction) -> None:
-        counts = await self._counts(interaction)
+        counts = await self._members.counts(interaction.user.id)
         if not any(counts.values()):
             self._saver.forget(interaction.user.id)  # what waits in memory goes without a press
         await answer(interaction, my_data.sure(counts, self._copies_kept))
@@ -122,7 +122,8 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
         await hand_over(interaction, my_data.exported(packed=packed, table=has_table), files)
 
     async def _ask(self, interaction: Interaction) -> None:
-        await update(interaction, my_data.sure(await self._counts(interaction), self._copies_kept))
+        counts = await self._members.counts(interaction.user.id)
+        await update(interaction, my_data.sure(counts, self._copies_kept))
 
     async def _delete(self, interaction: Interaction) -> None:
         self._saver.forget(interaction.user.id)
@@ -134,9 +135,6 @@ class MyData(commands.GroupCog, group_name="mydata", group_description=described
 
     async def _keep(self, interaction: Interaction) -> None:
         await update(interaction, my_data.kept())
-
-    async def _counts(self, interaction: Interaction) -> dict[str, int]:
-        return await self._members.counts(interaction.user.id)
 
 
 def _calendar(known: CalendarFacts, now: datetime) -> tuple[tuple[CalendarEvent, ...], bytes]:

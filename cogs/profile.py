@@ -60,11 +60,11 @@ class ProfileCommands(commands.Cog):
         router.on("profile.learn", self._learn)
         router.on("profile.picture", partial(self._panel, picture=True))
         router.on("profile.about", self._about)
-        router.on("about.agree", self._agree)
+        router.on("about.agree", partial(self._keep_health, decide=about_me.agree))
         router.on("about.conditions", self._say_conditions)
         router.on("about.birth", self._say_birth)
         router.on("about.healing", self._say_healing)
-        router.on("about.clear", self._clear)
+        router.on("about.clear", partial(self._keep_health, decide=about_me.clear))
         router.on("about.back", self._panel)
         self._zone = saver.zone_question("zone.", self._zone_told, beside={ELSEWHERE})
         router.on("profile.zone", partial(self._zone.ask, about=PANEL))
@@ -133,9 +133,6 @@ class ProfileCommands(commands.Cog):
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         await update(interaction, about_me_texts.card(member.health, now))
 
-    async def _agree(self, interaction: Interaction) -> None:
-        await self._keep_health(interaction, about_me.agree)
-
     async def _say_conditions(self, interaction: Interaction, digests: str = "") -> None:
         said, shown = about_me.condition_fields(chosen(interaction)), ShownFields(digests)
         if not shown.fits(said):
@@ -162,9 +159,6 @@ class ProfileCommands(commands.Cog):
         await self._keep_health(
             interaction, lambda member, now: about_me.say_healing(member, place, now)
         )
-
-    async def _clear(self, interaction: Interaction) -> None:
-        await self._keep_health(interaction, about_me.clear)
 
     async def _keep_health(
         self,

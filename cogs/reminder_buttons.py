@@ -27,15 +27,15 @@ class ReminderButtons(commands.Cog):
         self._acts = ReminderActs(store, bot.clock, bot.ring)
         self._posts = PostDone(store.post_counts)
         self._wake = bot.ring
-        router.first(self.arrived)
-        router.on("rem.done", self.done)
-        router.on("rem.snooze", self.snooze)
-        router.on("rem.snooze_to", self.snooze_to)
-        router.on("all.snooze_to", self.snooze_all_to)
-        router.on("rem.stop", self.stop)
-        router.on("post.done", self.post_done)
+        router.first(self._arrived)
+        router.on("rem.done", self._press_done)
+        router.on("rem.snooze", self._press_snooze)
+        router.on("rem.snooze_to", self._press_snooze_to)
+        router.on("all.snooze_to", self._press_snooze_all_to)
+        router.on("rem.stop", self._press_stop)
+        router.on("post.done", self._press_post_done)
 
-    async def arrived(self, interaction: Interaction) -> None:
+    async def _arrived(self, interaction: Interaction) -> None:
         """Record a message's reminders as sent when anything in it is pressed.
 
         Its sending may still be in doubt, and the press may be about to edit it.
@@ -44,26 +44,28 @@ class ReminderButtons(commands.Cog):
         if arrival is not None and await self._reminders.arrived(arrival):
             self._wake()
 
-    async def done(self, interaction: Interaction, reminder: str) -> None:
+    async def _press_done(self, interaction: Interaction, reminder: str) -> None:
         """Mark the reminder as done; pressed again, it stays so."""
         member_id = interaction.user.id
         row = await self._acts.done(member_id, number(reminder))
         mark_kept(interaction)
         await update(interaction, await for_all(interaction, lambda: messages.done(row, member_id)))
 
-    async def snooze(self, interaction: Interaction, reminder: str) -> None:
+    async def _press_snooze(self, interaction: Interaction, reminder: str) -> None:
         """Ask for how long to snooze."""
         reminder_id = number(reminder)
         if await self._reminders.get(interaction.user.id, reminder_id) is None:
             raise NotFound("reminder_gone")
         await answer(interaction, messages.snooze_choices(f"rem.snooze_to:{reminder_id}"))
 
-    async def snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
+    async def _press_snooze_to(self, interaction: Interaction, reminder: str, choice: str) -> None:
         """Snooze the reminder; pressed again, the snooze moves."""
         row = await self._reminders.get(interaction.user.id, number(reminder))
         await self._snooze(interaction, () if row is None else (row,), choice)
 
-    async def snooze_all_to(self, interaction: Interaction, delivery: str, choice: str) -> None:
+    async def _press_snooze_all_to(
+        self, interaction: Interaction, delivery: str, choice: str
+    ) -> None:
         """Snooze all of the presser's reminders in a message."""
         rows = await self._reminders.of_delivery(interaction.user.id, number(delivery))
         await self._snooze(interaction, rows, choice)
@@ -78,7 +80,7 @@ class ReminderButtons(commands.Cog):
         mark_kept(interaction)
         await update(interaction, messages.snoozed(until))
 
-    async def stop(self, interaction: Interaction, reminder: str) -> None:
+    async def _press_stop(self, interaction: Interaction, reminder: str) -> None:
         """Stop all of the member's reminders."""
         card = await self._acts.stop(
             interaction.user.id, number(reminder), in_dm=in_bot_dm(interaction)
@@ -86,7 +88,7 @@ class ReminderButtons(commands.Cog):
         mark_kept(interaction)
         await answer(interaction, card)
 
-    async def post_done(self, interaction: Interaction, post: str) -> None:
+    async def _press_post_done(self, interaction: Interaction, post: str) -> None:
         """Count a Done under a server's post; the button tells how many there are."""
         if not await self._posts.press(interaction, number(post)):
             await answer(interaction, messages.post_done())

@@ -23,15 +23,15 @@ class StopButtons(commands.Cog):
         self._reminders = bot.store.reminders
         self._clock = bot.clock
         self._saver = bot.saver
-        bot.router.on("rem.only", self.only_this)
-        bot.router.on("all.only", self.only_these)
+        bot.router.on("rem.only", self._press_only_this)
+        bot.router.on("all.only", self._press_only_these)
 
-    async def only_this(self, interaction: Interaction, reminder: str, was_on: str) -> None:
+    async def _press_only_this(self, interaction: Interaction, reminder: str, was_on: str) -> None:
         """Leave the kind of one reminder off, or remove the rule it came from."""
         row = await self._reminders.get(interaction.user.id, number(reminder))
         await self._stop_only(interaction, () if row is None else (row,), was_on)
 
-    async def only_these(self, interaction: Interaction, delivery: str, was_on: str) -> None:
+    async def _press_only_these(self, interaction: Interaction, delivery: str, was_on: str) -> None:
         """Leave off what a merged message brought to the presser."""
         rows = await self._reminders.of_delivery(interaction.user.id, number(delivery))
         await self._stop_only(interaction, rows, was_on)

@@ -29,7 +29,7 @@ from bot.client.spoken_answers import SpokenAnswers
 from bot.client.spoken_limits import SpokenLimits
 from bot.client.unreadable import answer_unreadable
 from bot.clock import Clock
-from bot.cluster.membership import Alone, Cluster, Word
+from bot.cluster.membership import Cluster, Word
 from bot.config import Config, PlainWords
 from bot.delivery import Delivery, DiscordTransport, Pace
 from bot.delivery.rate_limit.limiter import Limiter
@@ -136,7 +136,7 @@ class LegdayBot(PatientBot):
         pace: Pace = Pace(),
         cluster: Cluster | None = None,
     ) -> None:
-        cluster = cluster or Alone(config, clock)
+        cluster = cluster or Cluster(config, clock)
         limiter = Limiter(clock, cluster.turns)
         super().__init__(
             clock,
@@ -178,10 +178,10 @@ class LegdayBot(PatientBot):
         self.speaking = SpokenAnswers(
             self.http, clock, self.spoken_limits, self.command_ids, self.interpreter
         )
-        self.saver = Saver(store.members, clock, self.tree.router, self.ring, papers=self.papers)
+        self.saver = Saver(store.members, clock, self.router, self.ring, papers=self.papers)
         self.after_set_up = AfterSetUp(self.saver.waiting())
         self.leg_days = LegDays(store.members, clock, self.saver)
-        self.importer = Importer(self.http, store.members, clock, self.saver, self.tree.router)
+        self.importer = Importer(self.http, store.members, clock, self.saver, self.router)
         self._to_load = extensions
         self._loaded: list[str] = []
         self._heed(cluster)

@@ -1,4 +1,4 @@
-"""Answers to interactions as they leave: without Discord's copy, and who else gives some.
+"""Responses to interactions, sent without an echo; a second bot with our token is noticed by them.
 
 discord.py always asks for the message it has just sent (``with_response``), and makes objects of
 all its parts. Nobody here looks at them. Without the echo Discord answers 204 and nothing else.

@@ -8,8 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from bot.domain.facts.errors import BadInput
-from bot.domain.importing.carried import from_json
-from bot.domain.importing.found import Found
+from bot.domain.importing.found import Found, from_json
 from bot.workers.process import start
 from bot.workers.serving import DONE
 

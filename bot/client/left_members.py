@@ -1,4 +1,4 @@
-"""Members who left a server: Discord does not announce them, so they are asked after.
+"""Members who left a server: Discord does not announce them, so the bot asks for them.
 
 A name that was not seen for a week is asked after before it is told again, a few at a time and once
 a week; who is not in the server any more is treated as if they had left its group life. A digest

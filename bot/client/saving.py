@@ -83,7 +83,7 @@ class Saver:
         self._unlocated: PendingChange[Located] = self.waiting()
         self._told_zones: PendingChange[str] = self.waiting(of_one=1)
         router.on("keep.dm", self._save_and_remind)
-        router.on("keep.only", self._save_only)
+        router.on("keep.only", partial(self._complete, remind=False))
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
@@ -258,9 +258,6 @@ class Saver:
         self, interaction: Interaction, token: str, zone: str, _in_place: bool
     ) -> None:
         await self._complete(interaction, token, remind=True, zone=zone)
-
-    async def _save_only(self, interaction: Interaction, token: str) -> None:
-        await self._complete(interaction, token, remind=False)
 
     async def _complete(
         self, interaction: Interaction, token: str, *, remind: bool, zone: str | None = None

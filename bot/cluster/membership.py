@@ -1,13 +1,12 @@
-"""What a process is among those of its bot: its shards, whether it leads, how others are told.
+"""A process among those of its bot: which shards it has, whether it leads, how it tells the others.
 
-One process on one SQLite file is all there is of its bot: ``Alone``.
+One process on one SQLite file is all there is of its bot: a ``Cluster`` by itself.
 """
 
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from bot.clock import Clock
 from bot.config import Config
@@ -35,26 +34,34 @@ class Slot:
         return range(self.number * total // self.of, (self.number + 1) * total // self.of)
 
 
-class Cluster(Protocol):
-    """The processes of one bot, as one of them sees them."""
+class Cluster:
+    """The processes of one bot, as one of them sees them; by itself it is all there is.
 
-    turns: Turns
+    Then it has all shards, leads, and tells nobody; ``Processes`` does all of this among others.
+    """
+
+    def __init__(self, config: Config, clock: Clock) -> None:
+        self.turns: Turns = OwnTurns(clock, per_second=config.requests_per_second)
+        self._only_slot = Slot(shard_count=config.shard_count)
 
     @property
     def leads(self) -> bool:
         """Whether this process is the one that delivers and keeps house."""
+        return True
 
     async def admitted(self) -> None:
         """Wait until all processes that run agree on how many shards the bot has."""
 
     async def seat(self) -> Slot:
         """Wait for a slot that no other process has, and keep it."""
+        return self._only_slot
 
     async def lead(self) -> None:
         """Wait until this process leads; it does until it ends or is lost."""
 
     async def lost(self) -> None:
         """Return when slot and lead are gone: another process may have them by now."""
+        await asyncio.Event().wait()
 
     async def resign(self) -> None:
         """Let another process lead."""
@@ -67,39 +74,3 @@ class Cluster(Protocol):
 
     def on(self, word: Word, react: Callable[[], None]) -> None:
         """Call ``react`` when another process says ``word``."""
-
-
-class Alone:
-    """The cluster of a bot that is one process: it has all shards, leads, and tells nobody."""
-
-    leads = True
-
-    def __init__(self, config: Config, clock: Clock) -> None:
-        self.turns: Turns = OwnTurns(clock, per_second=config.requests_per_second)
-        self._slot = Slot(shard_count=config.shard_count)
-
-    async def admitted(self) -> None:
-        """Return at once."""
-
-    async def seat(self) -> Slot:
-        """Return the only slot."""
-        return self._slot
-
-    async def lead(self) -> None:
-        """Return at once."""
-
-    async def lost(self) -> None:
-        """Never return."""
-        await asyncio.Event().wait()
-
-    async def resign(self) -> None:
-        """Nobody else could lead."""
-
-    async def leave(self) -> None:
-        """Nobody else could have the slot."""
-
-    def tell(self, word: Word) -> None:
-        """Nobody hears it."""
-
-    def on(self, word: Word, react: Callable[[], None]) -> None:
-        """Nobody says it."""

@@ -11,10 +11,9 @@ from contextlib import suppress
 from typing import Any, Self
 
 from bot.clock import Clock
-from bot.cluster.membership import Slot, Word
+from bot.cluster.membership import Cluster, Slot, Word
 from bot.cluster.shared_turns import SharedTurns
 from bot.config import Config
-from bot.delivery.rate_limit.turns import Turns
 from bot.store.cluster.anchor import CLUSTER, LEADER, SILENT, SLOTS, Anchor, anchored
 from bot.store.cluster.turns import TimeLine
 from bot.store.engine.errors import StoreError, StoreUnavailable
@@ -30,7 +29,7 @@ AGREED_KEY = "cluster"  # in table meta: all shards and slots, as the processes 
 ALIVE = "SELECT 1"
 
 
-class Processes:
+class Processes(Cluster):
     """One process among those of its bot; an async context manager.
 
     After ``patience`` seconds the session of a silent process is ended.
@@ -39,6 +38,7 @@ class Processes:
     def __init__(
         self, config: Config, store: Store, clock: Clock, *, patience: float = SILENT
     ) -> None:
+        super().__init__(config, clock)
         self._config = config
         self._store = store
         self._clock = clock
@@ -53,7 +53,7 @@ class Processes:
         self._heard: dict[Word, list[Callable[[], None]]] = {word: [] for word in Word}
         self._tasks: set[asyncio.Task[None]] = set()
         line = TimeLine(clock, self._session)
-        self.turns: Turns = SharedTurns(clock, line, per_second=config.requests_per_second)
+        self.turns = SharedTurns(clock, line, per_second=config.requests_per_second)
 
     async def __aenter__(self) -> Self:
         self._start(self._keep(), "cluster")

@@ -1,4 +1,4 @@
-"""A message in its envelope, and what comes of sending it."""
+"""A message with all that sending it needs, and the result of sending it."""
 
 from dataclasses import dataclass
 from datetime import datetime

@@ -34,7 +34,7 @@ def _limit() -> None:
 
 
 def _found(request: bytes) -> bytes:
-    from bot.domain.importing.carried import to_json  # noqa: PLC0415 (within the limits)
+    from bot.domain.importing.found import to_json  # noqa: PLC0415 (within the limits)
     from bot.domain.importing.rows import RefusedFile  # noqa: PLC0415
     from bot.importing.reading import read  # noqa: PLC0415
 

@@ -138,13 +138,14 @@ def _figures(bot: LegdayBot, queue: Queue | None) -> dict[str, float]:
     """Return the present figures by the metrics' names, without those nobody knows now."""
     shards, connected = _shards(bot)
     leads = bot.cluster.leads
+    tick_age = bot.clock.monotonic() - bot.delivery.last_tick
     found = {
         "pace_per_second": bot.transport.limiter.per_second,
         "leader": leads,
         "slot_shards": shards,
         "shards_connected": connected,
         "guilds": len(bot.guilds),
-        "last_tick_seconds": leads * (bot.clock.monotonic() - bot.delivery.last_tick),
+        "last_tick_seconds": tick_age if leads else 0.0,
     }
     if queue is not None:
         overdue = timedelta() if queue.oldest is None else bot.clock.now() - queue.oldest

@@ -24,6 +24,7 @@ QUIET = 0.05  # when it wants a lock and has a sleeping child;
 HELD_QUIET = 0.2  # while some request hangs on purpose;
 LONG_QUIET = 1.0  # when nothing is known but that it has a sleeping child.
 POLL = 0.0005  # real seconds
+ASLEEP_WITHIN = 10.0  # real seconds
 LONGEST_SLEEP = timedelta(days=36_500)
 SHORTEST_SLEEP = timedelta(microseconds=1)
 SETTLING_PASSES = 4  # turns of the event loop in which a sleeper's awaiter gets its result
@@ -126,14 +127,14 @@ class SandboxClock:
             self._show(target)
             await self.settle()
 
-    async def until_asleep(self, tasks: int = 1, patience: float = 10.0) -> None:
-        """Wait, real seconds at most, until this many tasks sleep here.
+    async def until_asleep(self) -> None:
+        """Wait until a task sleeps here.
 
         Raises:
-            TimeoutError: they did not come.
+            TimeoutError: none came in time.
         """
-        async with asyncio.timeout(patience):
-            while sum(not one.about_to_wake for one in self._asleep.values()) < tasks:  # noqa: ASYNC110 - tasks come and go in many ways
+        async with asyncio.timeout(ASLEEP_WITHIN):
+            while all(one.about_to_wake for one in self._asleep.values()):  # noqa: ASYNC110 - tasks come and go in many ways
                 await asyncio.sleep(POLL)
 
     def stir(self) -> None:

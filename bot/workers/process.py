@@ -1,4 +1,4 @@
-"""The bot's handle of a process of its own: requests over its pipes, and its end."""
+"""A worker process as the bot holds it: requests over its pipes, and its end."""
 
 import asyncio
 import contextlib

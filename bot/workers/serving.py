@@ -1,4 +1,4 @@
-"""The inside of such a process: requests in on stdin, answers out on stdout, until the input ends.
+"""The inside of a worker process: requests on stdin, answers on stdout, until the input ends.
 
 Its input ends when the bot does, however the bot ended, so it is never left behind; an alarm of the
 system's ends it where the work itself hangs.

@@ -65,7 +65,6 @@ def _statements(member_ids: Iterable[int], log: Log, now: datetime) -> Iterator[
         for place in range(log.runs):
             run = Run(
                 run_id=next(ids),
-                member_id=member_id,
                 ended_at=now - span * (place + 1) / log.runs,
                 kind=RunKind.EASY,
                 minutes=25 + place % 20,

@@ -226,7 +226,7 @@ async def _log(filled: Filled, rng: random.Random) -> float:
         PlannedReminder(session_id=number, kind=kind, ordinal=1, due_at=due_at, stale_at=stale_at)
         for kind in KINDS
     )
-    session = LegSession(session_id=number, member_id=member_id, ended_at=now)
+    session = LegSession(session_id=number, ended_at=now)
 
     def decide(_: Member) -> tuple[Change, None]:
         return Change(session=session, plan=plan), None

@@ -96,7 +96,7 @@ async def _log(store: Store) -> float:
     member_id = number % MEMBERS + 1
     change = Change(
         consent=Consent(version=1, given_at=now),
-        session=LegSession(session_id=number, member_id=member_id, ended_at=now),
+        session=LegSession(session_id=number, ended_at=now),
         plan=tuple(
             PlannedReminder(
                 session_id=number, kind=kind, ordinal=1, due_at=due_at, stale_at=stale_at

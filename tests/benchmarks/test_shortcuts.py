@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.decisions import journal
+from bot.domain.decisions import journal, known_of_member
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Profile
 from bot.domain.facts.training import Illness, LegSession, Newness, PainType, Report, RunKind
@@ -25,7 +25,6 @@ def ago(hours):
 SESSIONS = st.builds(
     LegSession,
     session_id=st.just(1),
-    member_id=st.just(1),
     ended_at=st.builds(ago, st.floats(0, 2_500)),
     effort=st.none() | st.integers(1, 10),
     minutes=st.none() | st.integers(5, 300),
@@ -55,7 +54,7 @@ def test_confirmation_names_the_hours_of_the_whole_answer(sessions, reports):
 
     shown = journal.look(member, 1, NOW)
 
-    whole = assess(journal.question(member, NOW)._replace(danger_denied=True)).eta
+    whole = assess(known_of_member.question(member, NOW)._replace(danger_denied=True)).eta
     assert (shown.answer.easy, shown.answer.hard) == (whole.easy, whole.hard)
 
 

@@ -63,12 +63,8 @@ def logged(weeks: int = 12) -> Diary:
     sessions, runs, reports = [], [], []
     for number in range(2 * weeks):
         ended = NOW - timedelta(days=3.5 * number + 2)
-        sessions.append(
-            LegSession(session_id=number, member_id=1, ended_at=ended, effort=7, minutes=60)
-        )
-        runs.append(
-            LoggedRun(run_id=number, member_id=1, ended_at=ended + timedelta(days=1), minutes=30)
-        )
+        sessions.append(LegSession(session_id=number, ended_at=ended, effort=7, minutes=60))
+        runs.append(LoggedRun(run_id=number, ended_at=ended + timedelta(days=1), minutes=30))
         for hours, score in ((24, 5), (48, 3)):
             at = ended + timedelta(hours=hours)
             reports.append(Report(reported_at=at, soreness=score))

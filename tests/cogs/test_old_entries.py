@@ -17,7 +17,7 @@ async def log_many(gym, person):
     await gym.join(person)
     for number in range(1, MANY + 1):
         ended = gym.clock.now() - timedelta(days=4 * number)
-        whose = {"member_id": person.id, "ended_at": ended, "effort": 7}
+        whose = {"ended_at": ended, "effort": 7}
         for change in (
             Change(session=LegSession(session_id=number, **whose)),
             Change(run=Run(run_id=number, kind=RunKind.EASY, **whose)),

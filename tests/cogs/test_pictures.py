@@ -281,7 +281,7 @@ async def test_stats_of_a_lot_count_all_of_it(gym, ann, snapshot):
     await gym.join(ann)
     for number in range(70):  # more than an answer reads
         ended = gym.clock.now() - timedelta(days=4 * number)
-        session = LegSession(session_id=number + 1, member_id=ann.id, ended_at=ended, effort=7)
+        session = LegSession(session_id=number + 1, ended_at=ended, effort=7)
         await stored.save_member(gym.store, ann.id, Change(session=session), now=gym.clock.now())
 
     told = await ann.slash("legday stats")

@@ -7,6 +7,7 @@ import pytest
 
 from bot.cli.sandbox import UNHURRIED
 from bot.client.roll_edits import RollEdits
+from bot.cluster.membership import Cluster
 from tests.cogs.conftest import NEVER_QUIET
 from tests.cogs.test_rollcall import rolls, taking_part
 
@@ -16,9 +17,9 @@ CLOSED = "SELECT 1 FROM rolls WHERE closed_at IS NOT NULL"
 
 
 @pytest.fixture
-def leader(gym):
+def leader(gym, monkeypatch):
     """Let another process lead for a block: what it draws goes past ours."""
-    gym.bot.cluster.leads = False
+    monkeypatch.setattr(Cluster, "leads", False)
 
     @contextlib.asynccontextmanager
     async def leads():

@@ -104,7 +104,7 @@ async def test_merged_buttons_act_on_the_pressers_own(gym, ann, bob, coach, snap
             where=Where.CHANNEL,
             guild_id=guild_id,
         )
-        session = LegSession(session_id=person.id, member_id=person.id, ended_at=now)
+        session = LegSession(session_id=person.id, ended_at=now)
         change = Change(session=session, plan=(reminder,))
         await stored.save_member(gym.store, person.id, change, now=now)
     gym.bot.delivery.wake()

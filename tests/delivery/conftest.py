@@ -126,7 +126,7 @@ class Gym:
                 consent=Consent(version=1, given_at=self.now),
                 profile=Profile(zone=zone, quiet=quiet),
                 reminders=ReminderSettings(on=True),
-                session=LegSession(session_id=person.id, member_id=person.id, ended_at=self.now),
+                session=LegSession(session_id=person.id, ended_at=self.now),
             ),
         )
 

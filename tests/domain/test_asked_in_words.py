@@ -21,7 +21,7 @@ BERLINER = Member(member_id=1, profile=Profile(zone="Europe/Berlin"))
 
 
 def with_legs(ended_at):
-    session = LegSession(session_id=1, member_id=1, ended_at=ended_at)
+    session = LegSession(session_id=1, ended_at=ended_at)
     return BERLINER._replace(sessions=(session,), session_count=1)
 
 
@@ -106,7 +106,7 @@ def test_a_run_told_with_a_question_counts_as_easy_or_hard(said, ran):
 
 
 def test_a_run_that_is_logged_counts_by_the_log():
-    run = Run(run_id=1, member_id=1, ended_at=NOW - timedelta(hours=18), minutes=30)
+    run = Run(run_id=1, ended_at=NOW - timedelta(hours=18), minutes=30)
 
     assert asked("ran 5k yesterday evening, can I run?", BERLINER._replace(runs=(run,))).ran is None
 

@@ -34,7 +34,7 @@ def ground(*starts, wake=None, zone="Europe/Berlin", evening=TUESDAY, by_plan=Tr
         profile=Profile(zone=zone, wake=wake, bed_by_plan=by_plan),
         week=TrainingPlan(since=ended, items=items, paused_from=paused),
     )
-    session = LegSession(session_id=1, member_id=1, ended_at=ended)
+    session = LegSession(session_id=1, ended_at=ended)
     return Ground(session=session, member=member, zone=ZoneInfo(zone))
 
 

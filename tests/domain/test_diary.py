@@ -15,14 +15,12 @@ NOW = datetime(2026, 3, 5, 18, tzinfo=UTC)  # a Thursday
 def legs(days_ago, *, effort=8, minutes=50, hours=0.0):
     ended = NOW - timedelta(days=days_ago, hours=hours)
     number = int(days_ago * 100 + hours)
-    return LegSession(
-        session_id=number, member_id=1, ended_at=ended, effort=effort, minutes=minutes
-    )
+    return LegSession(session_id=number, ended_at=ended, effort=effort, minutes=minutes)
 
 
 def run(days_ago, kind=RunKind.EASY, effort=None):
     ended = NOW - timedelta(days=days_ago)
-    return Run(run_id=1, member_id=1, ended_at=ended, kind=kind, minutes=30, effort=effort)
+    return Run(run_id=1, ended_at=ended, kind=kind, minutes=30, effort=effort)
 
 
 def day(stats, at):
@@ -52,7 +50,7 @@ def test_what_is_read_reaches_back_to_leg_days_the_first_week_rests_from(weeks, 
 
 
 def test_day_belongs_to_the_members_zone():
-    late = LegSession(session_id=1, member_id=1, ended_at=datetime(2026, 3, 3, 23, 30, tzinfo=UTC))
+    late = LegSession(session_id=1, ended_at=datetime(2026, 3, 3, 23, 30, tzinfo=UTC))
 
     there = stats_of(Diary(zone="Europe/Berlin", sessions=(late,)), 4, NOW)
     here = stats_of(Diary(sessions=(late,)), 4, NOW)
@@ -101,7 +99,7 @@ def test_today_and_a_leg_day_are_no_rest_to_keep():
 def test_rest_after_a_leg_day_before_the_first_week_counts_too():
     monday = stats_of(Diary(), 4, NOW).monday
     before = NOW - timedelta(days=(NOW.date() - monday).days + 1)
-    session = LegSession(session_id=1, member_id=1, ended_at=before)
+    session = LegSession(session_id=1, ended_at=before)
 
     stats = stats_of(Diary(sessions=(session,)), 4, NOW)
 

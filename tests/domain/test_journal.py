@@ -20,8 +20,7 @@ def ann(*days_ago, experience=None):
         profile=Profile(zone="Europe/Berlin", experience=experience),
         reminders=ReminderSettings(on=True),
         sessions=tuple(
-            LegSession(session_id=days, member_id=7, ended_at=NOW - timedelta(days=days))
-            for days in days_ago
+            LegSession(session_id=days, ended_at=NOW - timedelta(days=days)) for days in days_ago
         ),
         session_count=len(days_ago),
     )

@@ -23,7 +23,7 @@ NOW = datetime(2026, 11, 22, 18, tzinfo=UTC)
 
 def run(days=0.0, **values):
     at = NOW - timedelta(days=days)
-    return Run(run_id=1, member_id=7, ended_at=at, **{"minutes": 30, **values})
+    return Run(run_id=1, ended_at=at, **{"minutes": 30, **values})
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_walks_are_no_runs(runs, clearance, cap):
     member = Member(
         member_id=7,
         profile=settings.Profile(longest_run=0, runs_per_week=0),
-        sessions=(LegSession(session_id=1, member_id=7, ended_at=NOW - timedelta(days=9)),),
+        sessions=(LegSession(session_id=1, ended_at=NOW - timedelta(days=9)),),
         session_count=1,
         runs=runs,
         reports=(Report(reported_at=NOW, soreness=0),),
@@ -99,7 +99,7 @@ def test_walks_are_no_runs(runs, clearance, cap):
 def test_member_as_of_an_earlier_moment_knows_nothing_later():
     def session(number, days):
         at = NOW - timedelta(days=days)
-        return LegSession(session_id=number, member_id=7, ended_at=at)
+        return LegSession(session_id=number, ended_at=at)
 
     member = Member(
         member_id=7,

@@ -15,13 +15,13 @@ ENDED = datetime(2026, 11, 20, 12, tzinfo=UTC)
 ANN = Member(
     member_id=7,
     session_count=1,
-    sessions=(LegSession(session_id=1, member_id=7, ended_at=ENDED, effort=7, minutes=60),),
+    sessions=(LegSession(session_id=1, ended_at=ENDED, effort=7, minutes=60),),
 )
 
 
 def run(hours, felt, **values):
     at = ENDED + hours * HOUR
-    return Run(run_id=9, member_id=7, ended_at=at, felt=felt, **{"minutes": 30, **values})
+    return Run(run_id=9, ended_at=at, felt=felt, **{"minutes": 30, **values})
 
 
 def reported(hours, member=ANN, **values):

@@ -37,7 +37,7 @@ def local(text: str, zone: ZoneInfo = BERLIN) -> datetime:
 
 
 def ended(text: str) -> LegSession:
-    return LegSession(session_id=1, member_id=7, ended_at=local(text))
+    return LegSession(session_id=1, ended_at=local(text))
 
 
 EVENING = ended("1 18:00")

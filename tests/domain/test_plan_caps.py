@@ -39,7 +39,7 @@ def told(
     member: Member = ANN, ended_at: datetime | None = None, *, is_new: bool = False
 ) -> list[str]:
     """Return the tips of a leg day that ended at 18:00, by Berlin's clock."""
-    session = LegSession(session_id=1, member_id=7, ended_at=ended_at or at(18))
+    session = LegSession(session_id=1, ended_at=ended_at or at(18))
     planned = plan(
         session,
         member=member,

@@ -24,7 +24,7 @@ ANN = Member(
 def check_ins(member=ANN, ended=ENDED, *, now=None, zone=BERLIN):
     """Return the hours after leg day at which check-ins come, and at which they are too late."""
     planned = plan(
-        LegSession(session_id=1, member_id=7, ended_at=ended),
+        LegSession(session_id=1, ended_at=ended),
         member=member,
         now=now or ended,
         hard_open_at=ended + 40 * HOUR,

@@ -24,7 +24,7 @@ def at(hour: int, minute: int = 0, *, day: int = 1) -> datetime:
 
 
 def told(member: Member, ended_at: datetime | None = None, *, is_new: bool = False) -> list[str]:
-    session = LegSession(session_id=1, member_id=7, ended_at=ended_at or at(18))
+    session = LegSession(session_id=1, ended_at=ended_at or at(18))
     planned = plan(
         session,
         member=member,

@@ -100,7 +100,7 @@ def wish_of(draws: Draws) -> Wish:
     """Everything ``plan`` takes, with ``now`` from the session's end to some days after it."""
     ended_at = moment(draws)
     return {
-        "session": LegSession(session_id=1, member_id=7, ended_at=ended_at),
+        "session": LegSession(session_id=1, ended_at=ended_at),
         "now": ended_at + span(draws, 4 * DAY),
         "hard_open_at": ended_at + span(draws, 12 * DAY),
         "zone": ZoneInfo(draws.one(ZONES)),

@@ -32,7 +32,7 @@ def entries(now):
     def made(content, *, sessions=(), runs=(), zone=BERLIN, import_id=1):
         found = read(content, now)
         ticked = frozenset(name for name in found.unknown if found.names[name].suggested)
-        choices = Choices(member_id=7, import_id=import_id, zone=zone, legs=ticked)
+        choices = Choices(import_id=import_id, zone=zone, legs=ticked)
         return found, entries_of(found, choices, now=now, sessions=sessions, runs=runs)
 
     return made

@@ -61,7 +61,7 @@ def is_there(entries, sample, workout):
     ("hours", "there"), [(-3.1, False), (-3.0, True), (0.0, True), (3.0, True), (3.1, False)]
 )
 def test_leg_day_typed_within_three_hours_is_the_same(workout, is_there, hours, there):
-    typed = LegSession(session_id=1, member_id=7, ended_at=workout.ended_at + hours * HOUR)
+    typed = LegSession(session_id=1, ended_at=workout.ended_at + hours * HOUR)
 
     assert is_there(typed) is there
 
@@ -72,7 +72,6 @@ def test_imported_leg_day_is_the_same_where_they_overlap_by_more_than_half(
 ):
     other = LegSession(
         session_id=1,
-        member_id=7,
         ended_at=workout.ended_at + timedelta(minutes=minutes),
         minutes=55,
         import_id=1,
@@ -93,7 +92,6 @@ def test_same_lines_on_the_same_local_day_are_the_same(workout, is_there):
 def test_workout_without_a_time_is_there_if_its_day_has_any(entries, sample):
     morning = LegSession(
         session_id=1,
-        member_id=7,
         ended_at=entries(sample("fitnotes_android.csv"))[1].sessions[0].ended_at - 10 * HOUR,
     )
 
@@ -105,7 +103,7 @@ def test_workout_without_a_time_is_there_if_its_day_has_any(entries, sample):
 @pytest.mark.parametrize(("km", "there"), [(4.7, False), (4.8, True), (5.2, True), (5.3, False)])
 def test_run_without_a_time_is_there_if_its_day_has_one_as_far(entries, sample, km, there):
     run = entries(sample("fitnotes_android.csv"))[1].runs[0]
-    other = Run(run_id=1, member_id=7, ended_at=run.ended_at - 10 * HOUR, distance_km=km)
+    other = Run(run_id=1, ended_at=run.ended_at - 10 * HOUR, distance_km=km)
 
     _, made = entries(sample("fitnotes_android.csv"), runs=[other])
 
@@ -132,9 +130,9 @@ def test_wall_times_that_a_zone_skipped_or_never_had_are_read(entries, sample):
 
 def test_typed_ride_or_walk_is_no_run(entries, sample):
     run = entries(sample("run.fit"))[1].runs[0]
-    ride = Run(run_id=1, member_id=7, ended_at=run.ended_at, activity=Activity.RIDE)
-    walk = Run(run_id=2, member_id=7, ended_at=run.ended_at, kind=RunKind.WALK)
-    typed = Run(run_id=3, member_id=7, ended_at=run.ended_at - HOUR)
+    ride = Run(run_id=1, ended_at=run.ended_at, activity=Activity.RIDE)
+    walk = Run(run_id=2, ended_at=run.ended_at, kind=RunKind.WALK)
+    typed = Run(run_id=3, ended_at=run.ended_at - HOUR)
 
     assert entries(sample("run.fit"), runs=[ride, walk])[1].runs == [run]
     assert entries(sample("run.fit"), runs=[typed])[1].there == 1

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.facts.training import LegSession
-from bot.domain.importing.carried import from_json, to_json
 from bot.domain.importing.entries import Choices, entries_of
+from bot.domain.importing.found import from_json, to_json
 from bot.domain.importing.rows import RefusedFile
 from bot.importing.reading import read
 from tests.importing.conftest import BERLIN, NOW, SAMPLES
@@ -30,7 +30,7 @@ def written(header, rows, *, delimiter=",", line_end="\n", quoting=csv.QUOTE_MIN
 
 
 def entries(content, sessions=(), import_id=1):
-    choices = Choices(member_id=7, import_id=import_id, zone=BERLIN)
+    choices = Choices(import_id=import_id, zone=BERLIN)
     return entries_of(read(content, NOW), choices, now=NOW, sessions=sessions)
 
 
@@ -82,7 +82,7 @@ def reads_or_refuses(content):
     except RefusedFile:
         return
     assert from_json(to_json(found)) == found
-    entries_of(found, Choices(member_id=7, import_id=1, zone=BERLIN), now=NOW)
+    entries_of(found, Choices(import_id=1, zone=BERLIN), now=NOW)
 
 
 @pytest.mark.parametrize("name", NAMES)

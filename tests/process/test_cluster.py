@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.cluster.membership import Alone, Slot
+from bot.cluster.membership import Cluster, Slot
 from bot.domain.facts.member import Change
 from bot.domain.facts.reminders import PlannedReminder
 from bot.domain.facts.settings import Consent, GuildSettings, Kind, Profile, ReminderSettings
@@ -18,16 +18,20 @@ from tests import stored
 LEASE = timedelta(minutes=2)
 
 
-class OneOfTwo(Alone):
+class OneOfTwo(Cluster):
     """The first of two processes, for a bot of two shards."""
 
     def __init__(self, config, clock, *, leads):
         super().__init__(config, clock)
-        self.leads = leads
+        self._leads = leads
         self.left = []
         self._led = asyncio.Event()
         if leads:
             self._led.set()
+
+    @property
+    def leads(self):
+        return self._leads
 
     async def seat(self):
         return Slot(number=0, of=2, shard_count=2)
@@ -76,7 +80,7 @@ async def claimed(sandbox, store, clock):
         consent=Consent(version=1, given_at=now),
         profile=Profile(zone="UTC"),
         reminders=ReminderSettings(on=True),
-        session=LegSession(session_id=1, member_id=ann.id, ended_at=now),
+        session=LegSession(session_id=1, ended_at=now),
         plan=(planned,),
     )
     await stored.save_member(store, ann.id, change, now=now - timedelta(seconds=1))

@@ -12,7 +12,7 @@ import aiohttp
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
-from bot.cluster.membership import Alone
+from bot.cluster.membership import Cluster
 from bot.config import VERSION, Config, ConfigError
 from bot.runtime.maintenance import opened
 from bot.runtime.process import monitored, serve
@@ -62,7 +62,7 @@ def running(sandbox, config, clock, watched):
 
         @contextlib.asynccontextmanager
         async def join(*_):
-            yield cluster or Alone(config, clock)
+            yield cluster or Cluster(config, clock)
 
         async with opened(config, clock) as store:
             work = asyncio.create_task(
@@ -112,7 +112,7 @@ async def test_ready_says_what_is_missing_until_nothing_is(
     assert await get("/ready") == (503, "starting")
 
 
-class Standby(Alone):
+class Standby(Cluster):
     """A process that gets neither slot nor lead."""
 
     leads = False

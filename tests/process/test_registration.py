@@ -65,7 +65,7 @@ async def remind(store, clock, person):
         consent=Consent(version=1, given_at=now),
         profile=Profile(zone="UTC", quiet=QuietHours(start=time(), end=time())),
         reminders=ReminderSettings(on=True),
-        session=LegSession(session_id=person.id, member_id=person.id, ended_at=now),
+        session=LegSession(session_id=person.id, ended_at=now),
         plan=(
             PlannedReminder(
                 session_id=person.id,

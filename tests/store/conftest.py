@@ -126,7 +126,7 @@ async def store(url, clock):
 @pytest.fixture
 def session_of():
     def build(member_id, session_id, *, ended_at=NOW, **values):
-        return LegSession(session_id=session_id, member_id=member_id, ended_at=ended_at, **values)
+        return LegSession(session_id=session_id, ended_at=ended_at, **values)
 
     return build
 

@@ -44,7 +44,7 @@ async def told(store, log, change, planned, post_of, now):
         note = f"{CANARY}-{member}"
         await log(member, session, planned(session), exercises=(squat,), note=note)
         await change(member, report=Report(reported_at=now, soreness=4))
-        await change(member, run=Run(run_id=session, member_id=member, ended_at=now, minutes=30))
+        await change(member, run=Run(run_id=session, ended_at=now, minutes=30))
         await store.members.keep_answer(member, answer(now))
         await change(member, learning=Learning(count=1))
         await change(member, health=ToldHealth(agreed_at=now, conditions=frozenset(Condition)))

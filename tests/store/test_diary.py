@@ -13,7 +13,7 @@ ANN, BOB, GUILD = 1, 2, 99
 
 
 def session(number, ended_at, member_id=ANN):
-    return LegSession(session_id=number, member_id=member_id, ended_at=ended_at, effort=7)
+    return LegSession(session_id=number, ended_at=ended_at, effort=7)
 
 
 async def save(store, now, member_id, **change):
@@ -28,7 +28,7 @@ async def test_diary_has_all_entries_since_a_moment_oldest_first_and_nobody_else
     ages = range(0, 200, 2)
     for age in ages:
         await save(store, now, ANN, session=session(age + 1, now - timedelta(days=age)))
-    run = Run(run_id=900, member_id=ANN, ended_at=now - timedelta(days=1), minutes=30)
+    run = Run(run_id=900, ended_at=now - timedelta(days=1), minutes=30)
     report = Report(reported_at=now - timedelta(days=40), soreness=4)
     await save(store, now, ANN, run=run, report=report)
     await save(store, now, BOB, session=session(901, now, BOB))

@@ -38,7 +38,6 @@ def brought(session_of, now):
             runs=tuple(
                 Run(
                     run_id=2_000 + day,
-                    member_id=member_id,
                     ended_at=now - day * DAY,
                     minutes=30,
                     import_id=import_id,

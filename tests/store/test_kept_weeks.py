@@ -54,9 +54,7 @@ def done(store, change, clock):
 
     async def log(days, member=ANN, number=0):
         at = clock.now() - days * DAY
-        session = LegSession(
-            session_id=int(at.timestamp()) + number, member_id=member, ended_at=at, effort=5
-        )
+        session = LegSession(session_id=int(at.timestamp()) + number, ended_at=at, effort=5)
         await change(member, session=session)
         return session.session_id
 
@@ -122,8 +120,7 @@ async def test_an_import_lifts_a_closed_week_and_its_undo_does_not_lower_it(
     before = await rows(store)
     now = clock.now()
     sessions = tuple(
-        LegSession(session_id=days, member_id=ANN, ended_at=now - days * DAY, import_id=5)
-        for days in (14, 11)
+        LegSession(session_id=days, ended_at=now - days * DAY, import_id=5) for days in (14, 11)
     )
 
     await change(

@@ -398,7 +398,6 @@ async def test_a_log_and_its_plan_cost_one_round_trip(store, log, planned, now):
 async def test_run_comes_back_with_every_field(store, change, now):
     run = Run(
         run_id=5,
-        member_id=ANN,
         ended_at=now,
         kind=RunKind.HILLS,
         minutes=41,
@@ -456,8 +455,8 @@ async def test_learning_comes_back_with_every_field(store, change, source):
 
 
 async def test_run_written_again_is_the_same_run_moved(store, change, now):
-    await change(ANN, run=Run(run_id=5, member_id=ANN, ended_at=now, minutes=30))
-    moved = Run(run_id=5, member_id=ANN, ended_at=now - timedelta(hours=2), minutes=35)
+    await change(ANN, run=Run(run_id=5, ended_at=now, minutes=30))
+    moved = Run(run_id=5, ended_at=now - timedelta(hours=2), minutes=35)
 
     await change(ANN, run=moved)
     kept = (await store.members.context(ANN, None)).runs
@@ -470,7 +469,7 @@ async def test_run_written_again_is_the_same_run_moved(store, change, now):
 async def test_runs_are_the_latest_64_newest_first_and_pages_hold_them_all(store, change, now):
     for number in range(70):
         at = now - timedelta(days=number)
-        await change(ANN, run=Run(run_id=1000 - number, member_id=ANN, ended_at=at))
+        await change(ANN, run=Run(run_id=1000 - number, ended_at=at))
 
     runs = (await store.members.context(ANN, None)).runs
     first = await store.members.run_history(ANN, limit=60)

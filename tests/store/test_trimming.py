@@ -115,7 +115,7 @@ def one_more(store, log, change, planned, now):
     )
     doing = {
         "leg_sessions": lambda: log(ANN, 3, ended_at=now + MINUTE),
-        "runs": lambda: change(ANN, run=Run(run_id=1, member_id=ANN, ended_at=now)),
+        "runs": lambda: change(ANN, run=Run(run_id=1, ended_at=now)),
         "reports": lambda: change(ANN, report=Report(reported_at=now, soreness=4)),
         "answers": lambda: store.members.keep_answer(ANN, answer),
         "reminders": lambda: change(ANN, plan=(planned(1),)),

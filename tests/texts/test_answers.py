@@ -75,7 +75,6 @@ def line(draws: Draws) -> ExerciseSet:
 def logged(draws: Draws) -> LegSession:
     return LegSession(
         session_id=draws.one(range(1, 2**63)),
-        member_id=7,
         ended_at=ago(draws),
         effort=draws.perhaps(range(1, 11)),
         minutes=draws.perhaps(range(5, 301)),
@@ -249,7 +248,6 @@ def test_longest_entries_still_fit():
     squats = ExerciseSet(name="*" * 60, sets=30, reps=200, load_kg=599.99, rpe=9.5)
     longest = LegSession(
         session_id=2**63 - 1,
-        member_id=7,
         ended_at=NOW,
         effort=10,
         minutes=300,

@@ -38,7 +38,6 @@ def legs(hours, **fields):
     fields = {"effort": 7, "minutes": 57, **fields}
     return LegSession(
         session_id=int(hours * 10) + 1,
-        member_id=7,
         ended_at=NOW - timedelta(hours=hours),
         **fields,
     )

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.domain.decisions import journal
+from bot.domain.decisions import known_of_member
 from bot.domain.decisions.answer_token import AnswerToken
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.kinds import ROLLS
@@ -65,11 +65,9 @@ def leg_day(hours_ago, allows):
 
 def canirun_answer():
     """The answer to somebody who trained legs a day ago."""
-    session = LegSession(
-        session_id=1, member_id=7, ended_at=NOW - timedelta(hours=26), effort=7, minutes=50
-    )
+    session = LegSession(session_id=1, ended_at=NOW - timedelta(hours=26), effort=7, minutes=50)
     member = Member(member_id=7, sessions=(session,), session_count=1)
-    answer = assess(journal.question(member, NOW, AnswerToken().question(NOW)))
+    answer = assess(known_of_member.question(member, NOW, AnswerToken().question(NOW)))
     return words_of(answers.card(Shown(answer=answer, told=AnswerToken(), now=NOW, kept=True)))
 
 

@@ -74,7 +74,6 @@ def member(chance: random.Random) -> Member:
     sessions = [
         LegSession(
             session_id=number + 1,
-            member_id=7,
             ended_at=NOW - timedelta(hours=hours),
             effort=chance.choice([None, 5, 7, 8, 10]),
             minutes=chance.choice([None, 40, 60, 90]),
@@ -84,7 +83,7 @@ def member(chance: random.Random) -> Member:
         for number, hours in enumerate(ends)
     ]
     runs = [
-        Run(run_id=1, member_id=7, ended_at=NOW - timedelta(hours=chance.uniform(1, 200)),
+        Run(run_id=1, ended_at=NOW - timedelta(hours=chance.uniform(1, 200)),
             minutes=chance.choice([30, 60, 170]), effort=chance.choice([3, 7, 9]))
         for _ in range(chance.randrange(2))
     ]  # fmt: skip

@@ -197,7 +197,7 @@ def leg_day(person: int, clock: SystemClock) -> Change:
     return Change(
         consent=Consent(version=1, given_at=now),
         reminders=ReminderSettings(on=True),
-        session=LegSession(session_id=person, member_id=person, ended_at=now),
+        session=LegSession(session_id=person, ended_at=now),
         plan=tuple(plan),
     )
 

@@ -111,7 +111,7 @@ async def _leg_day(store: Store, number: int, house: Scene) -> None:
         )
         for kind in (Kind.HYDRATE, Kind.SLEEP)
     )
-    session = LegSession(session_id=number, member_id=number, ended_at=now, note=NOTE)
+    session = LegSession(session_id=number, ended_at=now, note=NOTE)
     change = Change(consent=Consent(version=1, given_at=now), session=session, plan=plan)
 
     def decide(_member: Member) -> tuple[Change, None]:

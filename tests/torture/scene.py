@@ -191,7 +191,7 @@ class Scene:
     ) -> Person:
         """Let somebody opt in, with a leg session to be reminded of."""
         person = self.sandbox.person(name)
-        session = LegSession(session_id=person.id, member_id=person.id, ended_at=self.clock.now())
+        session = LegSession(session_id=person.id, ended_at=self.clock.now())
         change = Change(
             consent=Consent(version=1, given_at=self.clock.now()),
             profile=Profile(zone=zone, quiet=quiet),

@@ -62,7 +62,7 @@ class Diary:
         due_at, stale_at = now + timedelta(hours=1), now + timedelta(hours=2)
         change = Change(
             consent=Consent(version=1, given_at=now),
-            session=LegSession(session_id=number, member_id=member_id, ended_at=now),
+            session=LegSession(session_id=number, ended_at=now),
             plan=tuple(
                 PlannedReminder(
                     session_id=number, kind=kind, ordinal=1, due_at=due_at, stale_at=stale_at

@@ -1,4 +1,4 @@
-"""Whether a member agreed to a text that names what a change keeps: what is kept grows."""
+"""Whether the consent that a member gave covers a change: later texts name more that is kept."""
 
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import PLANS_AND_IMPORTS

@@ -1,4 +1,4 @@
-"""What lies ahead of a question, read: the run's time, the next leg day, a race."""
+"""What was typed with a question of the time ahead: the run's time, the next leg day, a race."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta

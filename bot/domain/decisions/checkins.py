@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
 
-from bot.domain.decisions import journal, lessons, replanning
+from bot.domain.decisions import known_of_member, lessons, replanning
 from bot.domain.decisions.well_again import in_passing
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.member import Change, Member
@@ -130,7 +130,7 @@ def _heard(
 ) -> tuple[Change, Heard]:
     after = member._replace(reports=(report, *member.reports))
     after = after._replace(learning=lessons.from_report(after, report, now))
-    care = care_of(journal.question(after, now))
+    care = care_of(known_of_member.question(after, now))
     if (report.soreness or 0) >= DANGER_SORENESS:
         asks = (Ask.DANGER_SIGNS, *asks)
     plan = () if care is not None else replanning.replan_if_timed(after, now)

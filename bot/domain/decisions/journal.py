@@ -31,8 +31,6 @@ from bot.domain.timing import plan
 
 UNSAID_AFTER = timedelta(days=21)  # since an import's last leg day: then it tells nothing
 
-question = known_of_member.question  # what the model is asked about a journal
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LegEntry:
@@ -201,7 +199,7 @@ def _logged(
     *,
     first: bool = False,
 ) -> tuple[tuple[PlannedReminder, ...], LoggedSession]:
-    answer = replanning.opening(question(after, now))
+    answer = replanning.opening(known_of_member.question(after, now))
     planned = replanning.plan_by(after, answer, now)
     logged = LoggedSession(
         session=session,
@@ -249,7 +247,6 @@ def _read(
     reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
     session = LegSession(
         session_id=session_id,
-        member_id=member.member_id,
         ended_at=ended_at,
         effort=entry.effort,
         minutes=entry.minutes,

@@ -168,7 +168,6 @@ def _read(member: Member, entry: RunEntry, run_id: int, ended_at: datetime) -> R
     timed = None if distance is None or distance.minutes is None else round(distance.minutes)
     run = Run(
         run_id=run_id,
-        member_id=member.member_id,
         ended_at=ended_at,
         kind=entry.kind,
         minutes=timed if entry.minutes is None else entry.minutes,

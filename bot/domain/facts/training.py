@@ -152,7 +152,6 @@ class LegSession(NamedTuple):
     """One leg session; its id is its interaction's, so that a retry is the same entry."""
 
     session_id: int
-    member_id: int
     ended_at: datetime
     effort: int | None = None
     minutes: int | None = None
@@ -184,7 +183,6 @@ class Run(NamedTuple):
     """A finished run or other sport; its id is its interaction's: a retry is the same entry."""
 
     run_id: int
-    member_id: int
     ended_at: datetime
     kind: RunKind = RunKind.EASY  # of a run
     minutes: int | None = None

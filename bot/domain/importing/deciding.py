@@ -68,7 +68,6 @@ def add(
         raise NeedsZone("file_needs_zone")
     unit = wishes.unit or member.profile.mass_unit
     choices = Choices(
-        member_id=member.member_id,
         import_id=import_id,
         zone=zone,
         mass_unit=unit,

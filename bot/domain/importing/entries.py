@@ -37,7 +37,6 @@ LONGEST: Final = 10 * 24 * 60  # minutes; nobody's workout lasts as long, whatev
 class Choices:
     """What a member decides of a file: units it leaves open, unknown names that are leg work."""
 
-    member_id: int
     import_id: int
     zone: ZoneInfo
     mass_unit: MassUnit = MassUnit.KG
@@ -67,7 +66,7 @@ def entries_of(
 ) -> Entries:
     """Return the entries of a file that are not among the kept ``sessions`` and ``runs``."""
     made = Entries(without_legs=found.without_legs)
-    own = own_entries(found, choices.member_id, choices.import_id, choices.zone, sessions, runs)
+    own = own_entries(found, choices.import_id, choices.zone, sessions, runs)
     made.sessions, made.runs, made.there = own
     all_sessions, all_runs = (*sessions, *made.sessions), (*runs, *made.runs)
     _add_sessions(made, found, choices, Kept.of(all_sessions), now)
@@ -123,7 +122,6 @@ def _session(workout: Workout, found: Found, choices: Choices) -> LegSession | N
     names = sorted({each.name for each in workout.sets})
     return LegSession(
         session_id=id_of(ended_at, found.source, workout.start.isoformat(), *names),
-        member_id=choices.member_id,
         ended_at=ended_at,
         minutes=minutes if minutes and MINUTES[0] <= minutes <= MINUTES[1] else None,
         focus=Focus.LEGS if 2 * share >= 1 else Focus.FULL_BODY,
@@ -173,7 +171,6 @@ def _run(each: FoundRun, choices: Choices) -> Run:
     km = None if each.distance is None else round(each.distance * KM_PER[unit], 2)
     return Run(
         run_id=id_of(ended_at, each.kind, each.start.isoformat(), f"{km}"),
-        member_id=choices.member_id,
         ended_at=ended_at,
         kind=each.kind,
         minutes=None if each.minutes is None else round(each.minutes),

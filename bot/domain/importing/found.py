@@ -1,10 +1,12 @@
 """What is in a file: workouts and runs, before zone, units and names are decided."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final
 
+from bot.domain.facts.plain_data import made, plain
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run, RunKind
 from bot.domain.importing.rows import App, Unread
@@ -95,3 +97,13 @@ class Found:
         """The names that are neither legs nor something else, the most frequent first."""
         asked = [name for name, known in self.names.items() if known.key is None]
         return tuple(sorted(asked, key=lambda name: (-self.names[name].sets, name)))
+
+
+def to_json(found: Found) -> bytes:
+    """Return what was found as JSON, for the way from the process that read it."""
+    return json.dumps(plain(found), ensure_ascii=False).encode()
+
+
+def from_json(text: bytes) -> Found:
+    """Return what ``to_json`` wrote."""
+    return made(Found, json.loads(text))

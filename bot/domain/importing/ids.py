@@ -1,4 +1,4 @@
-"""Ids of entries that are brought in: the same row has the same id, so a repeated press is one."""
+"""Ids of imported entries: made of the row, so that one brought in twice is kept once."""
 
 import hashlib
 from datetime import datetime

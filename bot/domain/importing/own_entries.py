@@ -17,7 +17,6 @@ Own = tuple[list[LegSession], list[Run], int]
 
 def own_entries(
     found: Found,
-    member_id: int,
     import_id: int,
     zone: ZoneInfo,
     sessions: Sequence[LegSession],
@@ -42,13 +41,10 @@ def own_entries(
     there = len(found.own_sessions) + len(found.own_runs) - len(new_sessions) - len(new_runs)
     return (
         [
-            each._replace(session_id=own_id, member_id=member_id, import_id=import_id)
+            each._replace(session_id=own_id, import_id=import_id)
             for own_id, each in new_sessions.items()
         ],
-        [
-            each._replace(run_id=own_id, member_id=member_id, import_id=import_id)
-            for own_id, each in new_runs.items()
-        ],
+        [each._replace(run_id=own_id, import_id=import_id) for own_id, each in new_runs.items()],
         there,
     )
 

@@ -58,7 +58,6 @@ def entry_of(cell: Cell, ended_at: datetime) -> tuple[LegSession | Run, tuple[st
         read = parse(said("exercises"), unit=MassUnit.KG)
         session = LegSession(
             session_id=0,
-            member_id=0,
             ended_at=ended_at,
             effort=_whole(said("effort")),
             minutes=_whole(said("minutes")),
@@ -71,7 +70,6 @@ def entry_of(cell: Cell, ended_at: datetime) -> tuple[LegSession | Run, tuple[st
         return session.checked(), read.unread
     run = Run(
         run_id=0,
-        member_id=0,
         ended_at=ended_at,
         kind=RunKind(said("kind")),
         minutes=_whole(said("minutes")),

@@ -111,7 +111,7 @@ def from_felt(question: Question, felt: int) -> Observation | NotLearnt:
     ``question`` is how things stood when the run began, so without that run.
     """
     legs = legs_of(question)
-    return _unfit(question) or felt_as(felt, expected_at(legs), sensitivity_at(legs))
+    return _unfit(question) or felt_as(felt, expected_now(legs), sensitivity_now(legs))
 
 
 def from_soreness(question: Question, score: float) -> Observation | NotLearnt:
@@ -125,8 +125,8 @@ def from_soreness(question: Question, score: float) -> Observation | NotLearnt:
             source=Source.SORENESS,
             told=SORE_FATIGUE * score,
             sigma=SORE_SIGMA,
-            expected=expected_at(legs),
-            sensitivity=sensitivity_at(legs),
+            expected=expected_now(legs),
+            sensitivity=sensitivity_now(legs),
         )
     )
 
@@ -134,14 +134,14 @@ def from_soreness(question: Question, score: float) -> Observation | NotLearnt:
 def from_comparison(question: Question, *, worse: bool) -> Observation | NotLearnt:
     """Return what "feels worse (or better) than that" says about the answer to ``question``."""
     legs = legs_of(question)
-    expected = expected_at(legs)
+    expected = expected_now(legs)
     return _unfit(question) or _telling(
         Observation(
             source=Source.COMPARED,
             told=expected + (COMPARED_FATIGUE if worse else -COMPARED_FATIGUE),
             sigma=SORE_SIGMA,
             expected=expected,
-            sensitivity=sensitivity_at(legs),
+            sensitivity=sensitivity_now(legs),
         )
     )
 
@@ -166,16 +166,15 @@ def felt_as(felt: int, expected: float, sensitivity: float) -> Observation | Not
     )
 
 
-def expected_at(legs: Legs, hours: float = 0.0) -> float:
+def expected_now(legs: Legs) -> float:
     """R as expected without what is told of soreness."""
-    question = legs.question
-    return raw_at(legs, hours) * sleep_factor(legs.sleep, hours) * alcohol_factor(question, hours)
+    return raw_at(legs, 0) * sleep_factor(legs.sleep, 0) * alcohol_factor(legs.question, 0)
 
 
-def sensitivity_at(legs: Legs, hours: float = 0.0) -> float:
+def sensitivity_now(legs: Legs) -> float:
     """How much R of the leg days grows with theta (H)."""
     lifted = legs.decays[: len(legs.bouts)]
-    return sum(decay.at(hours) * (decay.age + hours) / decay.tau for decay in lifted)
+    return sum(decay.at(0) * decay.age / decay.tau for decay in lifted)
 
 
 def _unfit(question: Question) -> NotLearnt | None:

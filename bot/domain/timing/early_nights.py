@@ -1,4 +1,4 @@
-"""Wind-downs before early planned runs, for who chose a bedtime by what comes next morning."""
+"""Wind-downs before early planned runs, for members whose bedtime follows the next morning."""
 
 from collections.abc import Iterator
 from datetime import date, time

@@ -1,4 +1,4 @@
-"""What quiet hours make of a wished time of day: when a kind really comes, and what lets it be.
+"""A time of day wished for a reminder: when it comes with quiet hours, and which ones allow it.
 
 Worked out with the plan's own windows, for a leg day that suits the wish best, on a day without a
 clock change.
@@ -60,7 +60,7 @@ def _occurrences(kind: Kind, member: Member, at: time) -> Iterator[PlannedRemind
         ended_at += _after(time.min, at) - SPANS[kind][0].opens
     preference = replace(member.reminders.preference(kind), days=EVERY_DAY)
     ground = Ground(
-        session=LegSession(session_id=0, member_id=member.member_id, ended_at=ended_at),
+        session=LegSession(session_id=0, ended_at=ended_at),
         member=member._replace(reminders=replace(member.reminders, preferences={kind: preference})),
         zone=ZoneInfo("UTC"),
     )

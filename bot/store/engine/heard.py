@@ -1,4 +1,4 @@
-"""The language in which Discord shows itself to whom a task answers.
+"""The language that Discord is set to for the member whom this task answers.
 
 Discord says it with every interaction. It is kept with what is written of them anyway, so for the
 rest of the task it is at hand, as the language is that they are spoken to in.

@@ -93,10 +93,9 @@ def leg_session(row: Row) -> LegSession:
 
     64 of these are read for every answer: by position, which is half the price of by name.
     """
-    member_id, ended_at, session_id, effort, minutes, focus, text, new, newness, note, brought = row
+    _, ended_at, session_id, effort, minutes, focus, text, new, newness, note, brought = row
     return LegSession(
         session_id=session_id,
-        member_id=member_id,
         ended_at=moment(ended_at),
         effort=effort,
         minutes=minutes,
@@ -137,10 +136,9 @@ def run_values(member_id: int, run: Run) -> tuple[Value, ...]:
 
 def run(row: Row) -> Run:
     """Return the run of a row with the table's columns in order."""
-    member_id, ended_at, run_id, kind, minutes, km, effort, felt, activity, descent, brought = row
+    _, ended_at, run_id, kind, minutes, km, effort, felt, activity, descent, brought = row
     return Run(
         run_id=run_id,
-        member_id=member_id,
         ended_at=moment(ended_at),
         kind=_run_kind(kind),
         minutes=minutes,

@@ -1,4 +1,4 @@
-"""The ids that a database gives away: none that was given is given again, after a move either.
+"""After a move no id is given a second time: the target goes on after the source's last ones.
 
 A reminder's id is in its message's buttons and makes its nonce: of the same one Discord would think
 that it is the same message.

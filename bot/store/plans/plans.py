@@ -37,7 +37,8 @@ def put(member_id: int, kept: TrainingPlan) -> Steps[None]:
     """Replace a member's plan."""
     if kept.since is None:
         return
-    paused_from, paused_until = maybe(_text, kept.paused_from), maybe(_text, kept.paused_until)
+    paused_from = maybe(date.isoformat, kept.paused_from)
+    paused_until = maybe(date.isoformat, kept.paused_until)
     yield PUT_PLAN, (member_id, seconds(kept.since), paused_from, paused_until)
     yield DROP_ITEMS, (member_id,)
     yield Many(ADD_ITEM, [_item_values(member_id, item) for item in kept.items])
@@ -74,9 +75,5 @@ def _item_values(member_id: int, item: PlanItem) -> tuple[Value, ...]:
         minute(item.at),
         item.minutes,
         item.effort,
-        maybe(_text, item.once_on),
+        maybe(date.isoformat, item.once_on),
     )
-
-
-def _text(day: date) -> str:
-    return day.isoformat()

@@ -49,7 +49,7 @@ DEMANDS = {"squat": Demand.COMPOUND, "bench": Demand.UPPER}
 
 def legs(hours: float, **more: Unpack[ToldEntry]) -> LegSession:
     at = NOW - timedelta(hours=hours)
-    return LegSession(session_id=int(hours * 10), member_id=1, ended_at=at, **more)
+    return LegSession(session_id=int(hours * 10), ended_at=at, **more)
 
 
 def report(hours: float, **more: Unpack[ToldReport]) -> Report:
@@ -382,7 +382,6 @@ def test_zones_and_clock_changes_change_nothing(zone: tzinfo) -> None:
     moved = [
         LegSession(
             session_id=each.session_id,
-            member_id=1,
             ended_at=each.ended_at.astimezone(zone),
             effort=7,
             minutes=60,

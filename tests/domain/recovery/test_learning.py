@@ -18,7 +18,7 @@ from bot.domain.recovery.learning import (
     FRESH,
     NotLearnt,
     Observation,
-    expected_at,
+    expected_now,
     felt_as,
     from_comparison,
     from_felt,
@@ -26,7 +26,7 @@ from bot.domain.recovery.learning import (
     learned_of,
     observe,
     percent_slower,
-    sensitivity_at,
+    sensitivity_now,
     unlearn,
 )
 from bot.domain.recovery.question import (
@@ -58,50 +58,43 @@ def word(source: Source = Source.FELT, told: float = 45.0) -> Observation:
         source=source,
         told=told,
         sigma=20.0,
-        expected=expected_at(legs),
-        sensitivity=sensitivity_at(legs),
+        expected=expected_now(legs),
+        sensitivity=sensitivity_now(legs),
     )
 
 
 def test_sensitivity_two_days_after_an_ordinary_session_is_thirty() -> None:
     legs = legs_of(after(48.0))
 
-    assert expected_at(legs) == pytest.approx(20.08, abs=0.01)
-    assert sensitivity_at(legs) == pytest.approx(30.12, abs=0.01)
+    assert expected_now(legs) == pytest.approx(20.08, abs=0.01)
+    assert sensitivity_now(legs) == pytest.approx(30.12, abs=0.01)
 
 
 def test_sensitivity_is_how_fast_fatigue_grows_with_theta() -> None:
     legs = legs_of(after(40.0))
     slower = legs_of(after(40.0)._replace(learned=Learned(theta=1e-6)))
 
-    grown = (expected_at(slower) - expected_at(legs)) / 1e-6
+    grown = (expected_now(slower) - expected_now(legs)) / 1e-6
 
-    assert sensitivity_at(legs) == pytest.approx(grown, rel=1e-4)
+    assert sensitivity_now(legs) == pytest.approx(grown, rel=1e-4)
 
 
 def test_sensitivity_is_of_the_leg_days_alone() -> None:
     ran = after(48.0, recent_runs=(PastRun(hours_ago=20.0, minutes=60, srpe=8),))
 
-    assert sensitivity_at(legs_of(ran)) == sensitivity_at(legs_of(after(48.0)))
+    assert sensitivity_now(legs_of(ran)) == sensitivity_now(legs_of(after(48.0)))
 
 
 def test_expected_fatigue_counts_sleep_alcohol_and_runs_but_not_soreness() -> None:
-    plain = expected_at(legs_of(after(48.0)))
+    plain = expected_now(legs_of(after(48.0)))
     sore = after(48.0, soreness=Soreness(score=7))
     short = after(48.0, sleep=Sleep(last_night=5.0))
     drunk = after(48.0, alcohol=AlcoholDose(g_per_kg=1.0))
     ran = after(48.0, recent_runs=(PastRun(hours_ago=0.0, minutes=40, srpe=10),))
 
-    expected = [expected_at(legs_of(each)) for each in (sore, short, drunk, ran)]
+    expected = [expected_now(legs_of(each)) for each in (sore, short, drunk, ran)]
 
     assert expected == pytest.approx([plain, plain * 1.08, plain * 1.15, plain + 40.0])
-
-
-def test_expected_at_looks_ahead() -> None:
-    legs, later = legs_of(after(24.0)), legs_of(after(48.0))
-
-    assert expected_at(legs, 24.0) == pytest.approx(expected_at(later))
-    assert sensitivity_at(legs, 24.0) == pytest.approx(sensitivity_at(later))
 
 
 @pytest.mark.parametrize(("felt", "told"), [(5, 8.0), (4, 25.0), (3, 45.0), (2, 65.0), (1, 85.0)])
@@ -123,7 +116,7 @@ def test_feeling_worse_or_better_than_that_is_twenty_points_off(
 ) -> None:
     found = from_comparison(after(48.0), worse=feels_worse)
 
-    expected = expected_at(legs_of(after(48.0)))
+    expected = expected_now(legs_of(after(48.0)))
     assert found == replace(word(Source.COMPARED, expected + off), sigma=25.0)
 
 

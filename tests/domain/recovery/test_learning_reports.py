@@ -20,7 +20,7 @@ NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 def asked(*reports: Reported) -> Question:
     """The question of somebody eight days after leg day who reported (hours ago, score, place)."""
     return question_of(
-        (LegSession(session_id=1, member_id=7, ended_at=NOW - timedelta(days=8)),),
+        (LegSession(session_id=1, ended_at=NOW - timedelta(days=8)),),
         tuple(
             Report(reported_at=NOW - timedelta(hours=hours), soreness=score, region=region)
             for hours, score, region in reports

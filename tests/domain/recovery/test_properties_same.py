@@ -81,7 +81,6 @@ def same(one: Question, other: Question) -> None:
 def entry(draws: Draws) -> LegSession:
     return LegSession(
         session_id=1,
-        member_id=1,
         ended_at=datetime(2026, 1, 1, tzinfo=UTC) - timedelta(hours=draws.one(HOURS)),
         effort=draws.one((None, *range(1, 11))),
         minutes=draws.one((None, 5, 30, 60, 120)),

@@ -53,12 +53,12 @@ def item(day, hour=18, run=None, number=0, since=BEGAN):
 
 def lift(day, hour=19, effort=4):
     at = datetime.combine(MONDAY + day * DAY, time(hour), BERLIN).astimezone(UTC)
-    return LegSession(session_id=int(at.timestamp()), member_id=1, ended_at=at, effort=effort)
+    return LegSession(session_id=int(at.timestamp()), ended_at=at, effort=effort)
 
 
 def ran(day, hour=8, activity=Activity.RUN):
     at = datetime.combine(MONDAY + day * DAY, time(hour), BERLIN).astimezone(UTC)
-    return Run(run_id=int(at.timestamp()), member_id=1, ended_at=at, minutes=30, activity=activity)
+    return Run(run_id=int(at.timestamp()), ended_at=at, minutes=30, activity=activity)
 
 
 def told(day, hour=10, **said):

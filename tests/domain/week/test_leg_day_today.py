@@ -22,7 +22,7 @@ LEGS_TODAY = legs([0], "18:00")
 
 def member(*items, trained=timedelta(days=5), pain=None, **plan):
     """Somebody who lifts for a year; it is Monday, 05:00 in Berlin."""
-    session = LegSession(session_id=1, member_id=1, ended_at=NOW - trained, effort=6, minutes=60)
+    session = LegSession(session_id=1, ended_at=NOW - trained, effort=6, minutes=60)
     reports = () if pain is None else (Report(reported_at=NOW - timedelta(hours=1), pain=pain),)
     return Member(
         member_id=1,

@@ -18,7 +18,7 @@ async def main():
     async with open_store(sys.argv[1], clock=SystemClock()) as store:
         for number in range(1, 1_000_000):
             now = datetime.now(UTC)
-            session = LegSession(session_id=number, member_id=7, ended_at=now)
+            session = LegSession(session_id=number, ended_at=now)
             await store.members.revise(
                 7, None, now=now, decide=lambda member: (Change(session=session), None)
             )
