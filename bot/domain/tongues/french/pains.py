@@ -40,6 +40,10 @@ RULES: Final[Rules] = {
     rf"\b(?:cassee?|fracturee?){GAP}{{0,2}} (?:pied|jambe|orteil|cheville|os)\b"
     r"|\b(?:pied|jambe|orteil|cheville|os) (?:est )?(?:cassee?|fracturee?)\b": "broken bone",
     # strains, pops
+    r"\b(pas (?:de |une )?|plus (?:de |une )?|aucune )?(?:une )?(?:petite )?pointes?"
+    rf" (?:au |a la |a l'|dans |derriere )(?:le |la )?{_MUSCLE}\b": lambda found: (
+        "no sharp pain" if found[1] else "sharp pain"
+    ),
     rf"\b{_SELF} (?:pas|rien) {_STRAINED}(?:{GAP}{{0,2}} {_MUSCLE}\b)?": "no pulled muscle",
     r"\b(?:claquages?|elongations?|dechirures?|lesions? musculaires?)\b"
     rf"(?:{GAP}{{0,2}} {_MUSCLE}\b)?"

@@ -150,10 +150,12 @@ _SIGNS: Final[Rules] = {
     rf"(?:stechend|stichartig|scharf|scharfe|einschießend|schießend|reißend|messerscharf){ENDING}"
     r"(?: \w+e[nrms]?)? \w*(?:schmerz(?:en?|es)?|gefue?hl)": "sharp pain",
     r"schmerz(?:en)?(?: \w+){0,5} (?:stechend|einschießend|scharf)"
-    rf"|(?:stechen|stiche?|sticht){TWO} (?:in|im|am|an) (?!der seite){THE}"
+    rf"|(?:stechen|stiche?|sticht|zwicken|zwickt){TWO} (?:in|im|am|an) (?!der seite){THE}"
     rf"(?:{_PLACE}|hue?ft\w*|rue?cken|\w*sehne|schienbein\w*|gelenk|muskel|kniekehle"
     r"|knoe?chel|ferse)|(?:knie|wade|hue?fte|leiste|oberschenkel|sehne|achillessehne|rue?cken|ferse"
-    r"|knoe?chel|schienbein)(?: nicht)? (?:sticht|stechen)(?: nicht)?": sign("sharp pain"),
+    r"|knoe?chel|schienbein)(?: nicht)? (?:sticht|stechen|zwickt|zwicken)(?: nicht)?": sign(
+        "sharp pain"
+    ),
 }
 RULES: Final[Rules] = {
     # what denies a sign
