@@ -25,6 +25,7 @@ from bot.domain.facts.settings import (
     Rule,
     Where,
 )
+from bot.domain.facts.snowflakes import snowflake_of
 from bot.domain.facts.training import LegSession
 from bot.domain.timing.plan import check_preference, plan
 from tests.draws import Draws, drawn
@@ -35,6 +36,7 @@ HOUR, DAY = timedelta(hours=1), timedelta(days=1)
 YEARS = datetime(2009, 1, 1, tzinfo=UTC), datetime(2031, 1, 1, tzinfo=UTC)
 NO_DATE = datetime(2011, 12, 26, tzinfo=UTC), datetime(2012, 1, 2, tzinfo=UTC)
 ZONES = tuple(sorted(available_timezones()))
+OLDER = snowflake_of(YEARS[0] - DAY)  # a rule that was there before any day that is planned
 
 
 def span(draws: Draws, most: timedelta) -> timedelta:
@@ -82,7 +84,7 @@ def member_of(draws: Draws) -> Member:
 
 
 def own_rule(*, days: frozenset[int], kind: Kind) -> Rule:
-    return Rule(member_id=7, rule_id=1, kind=kind, at=time(12), zone="UTC", days=days)
+    return Rule(member_id=7, rule_id=OLDER, kind=kind, at=time(12), zone="UTC", days=days)
 
 
 class Wish(TypedDict):
