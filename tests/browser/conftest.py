@@ -29,9 +29,8 @@ LEFT_OUT = (
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let these tests share one event loop, and with it one browser."""
-    here = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if "tests/browser/" in item.nodeid:
             item.add_marker(pytest.mark.asyncio(loop_scope="session"), append=False)
             if CHROMIUM is None:
                 item.add_marker(pytest.mark.skip(reason=LEFT_OUT))
