@@ -22,7 +22,6 @@ PARTS: Final = {  # the hour it begins, its usual hour, the hour it ends
     "afternoon": (12, 15, 18),
     "evening": (17, 19, 23),
     "night": (18, 21, 24),
-    "after work": (16, 18, 22),
 }
 SMALL_HOURS: Final = 5  # a night and its evening go on until then: "last night at 1"
 

@@ -33,7 +33,7 @@ _RELATIVE: Final = (
     | {"tomorrow": 1, "day after tomorrow": 2, "the day after tomorrow": 2}
 )
 _WEEKDAY: Final = rf"(?:mon|tues?|weds?|thu|thurs?|fri|sat|sun|{'|'.join(WEEKDAYS)})s?\b"
-_PART: Final = rf"(?:{'|'.join(map(re.escape, PARTS))})\b"
+_PART: Final = rf"(?:{'|'.join(PARTS)})\b"
 _BARE: Final = r"\d{1,2}(?![\w:./])"
 _ONE: Final = rf"(?:{CLOCK}|{_BARE})"
 _PIECE = re.compile(

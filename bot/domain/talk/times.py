@@ -13,6 +13,8 @@ from bot.domain.talk.cues import Cues
 
 MOST_WORDS: Final = 6
 MOST_TRIES: Final = 120
+AFTER_WORK: Final = re.compile(r"\bafter work\b")
+SUPPOSED: Final = "18:00"  # when that is, of what lies ahead: the answer says which time it is for
 SETS: Final = re.compile(r"\d ?x ?\d")
 _ANYWHERE: Final = ZoneInfo("UTC")  # times are only looked for here; their zone is the member's
 _BARE_NUMBER = re.compile(r"[\dx.,]+(?: (?!h|min|d|w)|$)|[\dx]+ ?(?:kg|lbs?)")
@@ -50,6 +52,8 @@ class Times:
             edges = words.split()[0], words.split()[-1]
             if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
                 continue
+            if ahead:
+                words = AFTER_WORK.sub(SUPPOSED, words)
             is_time = self._try(words, ahead=ahead)
             if is_time is None:
                 raise NotThis  # over, or too far ahead: not what is meant
