@@ -215,6 +215,14 @@ async def test_quiet_hours_are_set_by_command_and_by_the_panel(coach, look, snap
     assert (await look()).settings.quiet == QuietHours(start=time(22, 15), end=time(7))
 
 
+async def test_quiet_hours_of_most_of_the_day_say_when_posts_come(coach):
+    by_day = await coach.slash("config quiet-hours", start="07:00", end="22:00")
+    by_night = await coach.slash("config quiet-hours", start="20:00", end="10:00")
+
+    assert ["from 22:00 to 07:00" in one.text for one in (by_day, by_night)] == [True, False]
+    assert "most of the day" not in by_night.text
+
+
 async def test_quiet_hours_with_equal_ends_are_none(coach, snapshot):
     shown = await coach.slash("config quiet-hours", start="8:00", end="8:00")
 

@@ -16,7 +16,7 @@ from bot.texts.i18n import _, ngettext
 from bot.texts.languages import ENGLISH, Language, of_locale
 from bot.texts.servers import posts as posts_texts
 from bot.texts.servers import starting
-from bot.texts.times import wall
+from bot.texts.times import only_beside, wall
 
 
 def panel(server: Server, now: datetime, notice: str = "", *, told: Language = ENGLISH) -> Card:
@@ -140,9 +140,10 @@ def quiet(hours: QuietHours) -> str:
     """Say when no post comes."""
     if hours.start == hours.end:
         return _("**Quiet hours**: none, posts may come at night")
-    return _("**Quiet hours**: {start} to {end}, no group post comes in them").format(
+    said = _("**Quiet hours**: {start} to {end}, no group post comes in them").format(
         start=wall(hours.start), end=wall(hours.end)
     )
+    return "\n".join(filter(None, (said, only_beside(hours))))
 
 
 def _controls(settings: GuildSettings) -> tuple[Row, ...]:
