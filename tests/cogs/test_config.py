@@ -188,6 +188,33 @@ async def test_channel_without_a_needed_right_is_refused_with_its_name(
     assert (await look()).settings.channel_id is None
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+async def test_panel_opened_anew_names_a_right_that_is_gone_as_show_does(
+    gym, coach, ready, other_channel, elsewhere
+):
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    coach = coach.at(other_channel) if elsewhere else coach
+
+    shown = await coach.slash("config show")
+    panel = await coach.slash("config setup")
+    toggled = await coach.click("config.posts:off")
+    gym.sandbox.allow(gym.sandbox.general, "send_messages")
+    granted = await coach.slash("config setup")
+
+    told = next(line for line in shown.text.splitlines() if "I lack" in line)
+    assert [told in one.text for one in (panel, toggled, granted)] == [True, True, False]
+    assert ["Ready" in one.text for one in (panel, toggled, granted)] == [False, False, True]
+
+
+async def test_panel_opened_anew_knows_of_a_deleted_channel(gym, coach, ready, other_channel):
+    gym.sandbox.world.delete_channel(gym.sandbox.general)
+
+    panel = await coach.at(other_channel).slash("config setup")
+
+    assert "is deleted" in panel.text
+    assert "Ready" not in panel.text
+
+
 async def test_channel_is_taken_once_the_right_is_granted(gym, coach, look, other_channel):
     gym.sandbox.deny(other_channel, "send_messages")
     await coach.slash("config setup")
