@@ -20,6 +20,7 @@ class Board:
 
     def __init__(self, bot: LegdayBot) -> None:
         self._boards = bot.store.boards
+        self._guilds = bot.store.guilds
         self._left = bot.left_members
         self._redraw = bot.rolls.look
         bot.router.on("board.join", self._press_join)
@@ -35,6 +36,8 @@ class Board:
     async def _press_join(self, interaction: Interaction) -> None:
         check_private(interaction)
         view = await self._boards.view(guild_id(interaction), interaction.user.id)
+        if not (await self._guilds.get(guild_id(interaction))).group_on:
+            raise NotAllowed("group_off")
         if view.under_18:
             raise NotAllowed("buddies_adults")
         if not await self._boards.join(guild_id(interaction), interaction.user.id):

@@ -13,6 +13,7 @@ from bot.client.app import LegdayBot
 from bot.client.forms import Typed
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, answer, number, picked, switched_on, update
+from bot.client.settings_panel import settings_panel
 from bot.client.speaking import interpreter_of, told_of_server
 from bot.domain.decisions import servers
 from bot.domain.decisions.servers import Moved, Server, ServerChange
@@ -22,7 +23,6 @@ from bot.domain.reading import zones
 from bot.domain.timing.day_halves import read_quiet
 from bot.texts import commands as described
 from bot.texts import language_menus
-from bot.texts.card import Card
 from bot.texts.servers import changes, overview
 from bot.texts.servers import settings as settings_texts
 
@@ -73,7 +73,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
     @app_commands.command(name="setup", description=described.CONFIG_SETUP)
     async def setup(self, interaction: Interaction) -> None:
         server = await self._servers.look(managed_guild_id(interaction))
-        await answer(interaction, self._card(interaction, server))
+        await answer(interaction, await settings_panel(interaction, server, self._clock.now()))
 
     @app_commands.command(name="show", description=described.CONFIG_SHOW)
     async def show(self, interaction: Interaction) -> None:
@@ -217,14 +217,11 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _panel(self, interaction: Interaction, server: Server, notice: str = "") -> None:
         """Draw the panel; once more where what waited for the set-up has changed the server."""
-        await update(interaction, self._card(interaction, server, notice))
+        now = self._clock.now()
+        await update(interaction, await settings_panel(interaction, server, now, notice))
         if await self._after.go_on(interaction):
             server = await self._servers.look(managed_guild_id(interaction))
-            await update(interaction, self._card(interaction, server, notice))
-
-    def _card(self, interaction: Interaction, server: Server, notice: str = "") -> Card:
-        told, now = told_of_server(interaction), self._clock.now()
-        return settings_texts.panel(server, now, notice, told=told)
+            await update(interaction, await settings_panel(interaction, server, now, notice))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -7,12 +7,12 @@ from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import managed_guild_id
 from bot.client.interactions import Interaction, update
-from bot.client.speaking import for_all, told_of_server
+from bot.client.settings_panel import settings_panel
+from bot.client.speaking import for_all
 from bot.client.welcomes import Welcomes
 from bot.domain.decisions import first_posts
 from bot.domain.facts.errors import NotAllowed
 from bot.domain.facts.permissions import needed
-from bot.texts.servers import settings as settings_texts
 from bot.texts.servers import starting, welcome
 
 
@@ -94,10 +94,8 @@ class ConfigStart(commands.Cog):
         return bool(missing)
 
     async def _panel(self, interaction: Interaction, guild_id: int, notice: str) -> None:
-        server, told = await self._servers.look(guild_id), told_of_server(interaction)
-        await update(
-            interaction, settings_texts.panel(server, self._clock.now(), notice, told=told)
-        )
+        server, now = await self._servers.look(guild_id), self._clock.now()
+        await update(interaction, await settings_panel(interaction, server, now, notice))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -8,13 +8,14 @@ from bot.client import permissions
 from bot.client.answering import mark_kept
 from bot.client.app import LegdayBot
 from bot.client.installs import guild_id
-from bot.client.interactions import Interaction, answer
+from bot.client.interactions import Interaction, answer, update
 from bot.client.speaking import for_all
 from bot.domain.facts import plain_text
 from bot.domain.facts.errors import BadInput, NotAllowed
 from bot.domain.facts.settings import ROLL_TEXT_LENGTH
-from bot.domain.group.rolls import AskedRoll, Roll, RollSheet
+from bot.domain.group.rolls import AskedRoll, Roll, RollSheet, check_asking
 from bot.texts import commands as described
+from bot.texts.card import Card
 from bot.texts.group import joining
 from bot.texts.group import rolls as texts
 
@@ -30,16 +31,11 @@ class GroupCommands(commands.GroupCog, group_name="group", group_description=des
         self._memberships = bot.store.memberships
         self._held = bot.joining
         self._redraw = bot.rolls.look
+        bot.router.on("group.ask", self._press_ask)
 
     @app_commands.command(name="join", description=described.GROUP_JOIN)
     async def join(self, interaction: Interaction) -> None:
-        server = guild_id(interaction)
-        if await self._memberships.has(server, interaction.user.id):
-            await answer(interaction, joining.already())
-            return
-        if not (await self._guilds.get(server)).group_on:
-            raise NotAllowed("group_off")
-        await answer(interaction, joining.ask(self._held.put(interaction, None)))
+        await answer(interaction, await self._join(interaction))
 
     @app_commands.command(name="leave", description=described.GROUP_LEAVE)
     async def leave(self, interaction: Interaction) -> None:
@@ -55,7 +51,11 @@ class GroupCommands(commands.GroupCog, group_name="group", group_description=des
         interaction: Interaction,
         text: app_commands.Range[str, 1, ROLL_TEXT_LENGTH] | None = None,
     ) -> None:
-        wish = await _wish(interaction, text or "")
+        try:
+            wish = await _wish(interaction, text or "")
+        except NotAllowed:  # that nobody asks here at all comes first
+            check_asking(await self._guilds.get(guild_id(interaction)))
+            raise
         roll = await self._rolls.open(wish)
         mark_kept(interaction)
         try:
@@ -65,6 +65,18 @@ class GroupCommands(commands.GroupCog, group_name="group", group_description=des
             await self._rolls.undo(roll.roll_id)
             raise
         await self._note_message(interaction, roll)
+
+    async def _press_ask(self, interaction: Interaction) -> None:
+        """Go on to joining from what was refused for want of it."""
+        await update(interaction, await self._join(interaction))
+
+    async def _join(self, interaction: Interaction) -> Card:
+        server = guild_id(interaction)
+        if await self._memberships.has(server, interaction.user.id):
+            return joining.already()
+        if not (await self._guilds.get(server)).group_on:
+            raise NotAllowed("group_off")
+        return joining.ask(self._held.put(interaction, None))
 
     async def _note_message(self, interaction: Interaction, roll: Roll) -> None:
         """Keep which message the roll is; until then its first press tells."""

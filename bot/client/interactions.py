@@ -51,7 +51,7 @@ async def explain(interaction: Interaction, error: BaseException, *, what: str) 
         log.error("%s: autocomplete failed (interaction %d)", what, interaction.id, exc_info=error)
         return
     if isinstance(error, LegdayError):
-        card = error_cards.card(error)
+        card = error_cards.card(error, manages=interaction.permissions.manage_guild)
     elif isinstance(error, OUTDATED):
         log.info("%s: outdated form of the command (%s)", what, type(error).__name__)
         card = error_cards.outdated()

@@ -51,15 +51,24 @@ async def lacking_in(
     Raises:
         NotAllowed: the server has no such channel, or Discord does not answer.
     """
-    told = carried(interaction, channel_id)
-    if told is not None:
-        return told
-    reach = await asked(interaction, guild_id, (channel_id,))
+    reach = await reach_of(interaction, guild_id, channel_id)
     if reach is None:
         raise NotAllowed("channel_unknown")
     if channel_id not in reach.lacking:
         raise NotAllowed("channel_not_here")
     return reach.lacking[channel_id]
+
+
+async def reach_of(
+    interaction: discord.Interaction[Any], guild_id: int, channel_id: int | None
+) -> Reach | None:
+    """Return the bot's permissions in a channel, perhaps in others too; ``None`` as ``asked``."""
+    if channel_id is None:
+        return Reach()
+    told = carried(interaction, channel_id)
+    if told is not None:
+        return Reach(lacking={channel_id: told})
+    return await asked(interaction, guild_id, (channel_id,))
 
 
 async def check_may_post(

@@ -144,8 +144,7 @@ async def copy_database(config: Config, clock: Clock, target: Path | None) -> Pa
     if target.exists():  # noqa: ASYNC240 (nothing else runs in this process)
         raise StoreError(f"{target} exists already: choose another name.")
     beside = BackupSettings(folder=target.parent, keep=sys.maxsize)
-    made = await Backups(path, beside, clock).make()
-    return made.rename(target)
+    return await Backups(path, beside, clock).make(target)
 
 
 async def _move_posts(store: Store) -> None:

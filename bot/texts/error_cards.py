@@ -24,14 +24,18 @@ TOLD = (datetime, time, int, float)  # what can be told of a reading
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
 
-def card(error: LegdayError) -> Card:
-    """Return the message for something the member can mend."""
+def card(error: LegdayError, *, manages: bool = False) -> Card:
+    """Return the message for something the member can mend, or who manages the server."""
     rows: tuple[Row, ...] = ()
     if isinstance(error, NeedsZone) or error.key == "zone_unknown":
         button = Button(label=_("Set time zone"), action="zone", style=Style.MAIN)
         rows = ((button,),)
     elif error.key in SETUP_MENDS:
         rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
+    elif error.key == "group_off" and manages:
+        rows = ((Button(label=_("Turn group life on"), action="config.group:on"),),)
+    elif error.key == "join_first":
+        rows = ((Button(label=_("Join"), action="group.ask", style=Style.MAIN),),)
     elif error.key in WEEK_MENDS:
         rows = ((Button(label=_("Your week"), action="plan.look::", style=Style.MAIN),),)
     elif error.key in RESUME_MENDS:

@@ -195,6 +195,10 @@ WORDS = {
         "You have just logged the same: a run that ended {at}. It is kept, so a second one would "
         "count twice."
     ),
+    "run_near": N_(
+        "You have logged a run that ended {at}, in the same minute as this one. **Keep one** "
+        "leaves it as it is; **Two sessions** counts both."
+    ),
     "sleep_not_understood": N_(
         "I did not understand the hours of sleep “{text}”. Say them like `7`, `7.5` or `7:30`."
     ),

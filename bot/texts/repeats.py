@@ -5,13 +5,18 @@ from bot.texts import error_cards
 from bot.texts.card import Button, Card
 from bot.texts.i18n import _
 
-NEAR = "leg_day_near"
-EDITS = {"leg_day_again": "log.edit", NEAR: "log.edit", "run_again": "runs.edit"}
+NEAR = {"leg_day_near", "run_near"}
+EDITS = {
+    "leg_day_again": "log.edit",
+    "leg_day_near": "log.edit",
+    "run_again": "runs.edit",
+    "run_near": "runs.edit",
+}
 
 
 def question(token: int, like: SameAgain) -> Card:
     """Ask about the entry that waits under ``token``; nothing of it is kept yet."""
-    near = like.key == NEAR
+    near = like.key in NEAR
     return Card(
         title=_("Same session?") if near else _("The same again?"),
         body=(error_cards.sentence(like),),

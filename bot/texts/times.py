@@ -8,7 +8,8 @@ from collections.abc import Collection, Sequence
 from datetime import datetime, time, timedelta, tzinfo
 
 from bot.domain.facts.occurrences import NewOccurrence
-from bot.domain.facts.settings import EVERY_DAY
+from bot.domain.facts.settings import EVERY_DAY, QuietHours
+from bot.domain.timing.day_halves import is_the_day
 from bot.domain.timing.merging import is_late
 from bot.texts.i18n import _, ngettext
 from bot.texts.wording import DAYS, listed
@@ -81,6 +82,15 @@ def late(due_at: datetime, now: datetime) -> str:
 def wall(at: time) -> str:
     """Return a wall-clock time, as ``07:05``."""
     return f"{at:%H:%M}"
+
+
+def only_beside(quiet: QuietHours) -> str:
+    """Say when anything comes at all beside quiet hours of most of the day; nothing of others."""
+    if not is_the_day(quiet):
+        return ""
+    return _("⚠️ That is most of the day: what comes, comes from {start} to {end}.").format(
+        start=wall(quiet.end), end=wall(quiet.start)
+    )
 
 
 def typed(at: datetime, zone: tzinfo | None) -> str:

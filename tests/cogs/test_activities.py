@@ -54,7 +54,7 @@ async def test_metres_down_are_read_and_said_back_in_the_members_own_unit(gym, a
     await ann.select("profile.choose:units", "lb_mi", on=await ann.slash("profile"))
 
     bare = await ann.slash("run log", kind="hike", minutes=300, descent="3000")
-    named = await ann.slash("run log", kind="ski", minutes=240, descent="900 m")
+    named = await ann.slash("run log", kind="ski", minutes=240, descent="900 m", when="6h ago")
 
     assert sorted(each.descent or 0 for each in await logged(gym, ann)) == [900, 914]
     assert "3000 ft" in bare.text

@@ -56,6 +56,29 @@ async def test_minors_and_who_takes_no_part_are_not_put_on_it(gym, keeper, ann, 
     assert offered.buttons == []
 
 
+async def test_who_takes_no_part_joins_from_what_refuses_them(gym, ann):
+    await ann.slash("group board")
+    refused = await ann.click("board.join")
+    asked = await ann.click("group.ask")
+    await ann.click("group.join")
+    joined = await join(ann)
+
+    assert (refusal(refused), asked.id) == ("join_first", refused.id)
+    assert joined.buttons == ["Leave the board"]
+
+
+async def test_board_of_a_server_without_group_life_says_that_it_is_off(gym, coach, ann):
+    await coach.slash("config group")
+    await coach.click("config.group:off")
+    refused = [await join(ann), await join(coach)]
+    await coach.click("config.group:on", on=refused[1])
+    on = await join(ann)
+
+    assert [refusal(one) for one in refused] == ["group_off"] * 2
+    assert [one.buttons != [] for one in refused] == [False, True]
+    assert refusal(on) == "join_first"
+
+
 async def test_who_left_the_server_is_asked_after_and_goes(gym, keeper, ann, bob, coach):
     for day in ("01-06", "01-13"):
         await keeper(day, "kept")

@@ -188,6 +188,33 @@ async def test_channel_without_a_needed_right_is_refused_with_its_name(
     assert (await look()).settings.channel_id is None
 
 
+@pytest.mark.parametrize("elsewhere", [False, True])
+async def test_panel_opened_anew_names_a_right_that_is_gone_as_show_does(
+    gym, coach, ready, other_channel, elsewhere
+):
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    coach = coach.at(other_channel) if elsewhere else coach
+
+    shown = await coach.slash("config show")
+    panel = await coach.slash("config setup")
+    toggled = await coach.click("config.posts:off")
+    gym.sandbox.allow(gym.sandbox.general, "send_messages")
+    granted = await coach.slash("config setup")
+
+    told = next(line for line in shown.text.splitlines() if "I lack" in line)
+    assert [told in one.text for one in (panel, toggled, granted)] == [True, True, False]
+    assert ["Ready" in one.text for one in (panel, toggled, granted)] == [False, False, True]
+
+
+async def test_panel_opened_anew_knows_of_a_deleted_channel(gym, coach, ready, other_channel):
+    gym.sandbox.world.delete_channel(gym.sandbox.general)
+
+    panel = await coach.at(other_channel).slash("config setup")
+
+    assert "is deleted" in panel.text
+    assert "Ready" not in panel.text
+
+
 async def test_channel_is_taken_once_the_right_is_granted(gym, coach, look, other_channel):
     gym.sandbox.deny(other_channel, "send_messages")
     await coach.slash("config setup")
@@ -213,6 +240,14 @@ async def test_quiet_hours_are_set_by_command_and_by_the_panel(coach, look, snap
     assert filled == ("23:00", "06:30")
     assert panel.text == snapshot
     assert (await look()).settings.quiet == QuietHours(start=time(22, 15), end=time(7))
+
+
+async def test_quiet_hours_of_most_of_the_day_say_when_posts_come(coach):
+    by_day = await coach.slash("config quiet-hours", start="07:00", end="22:00")
+    by_night = await coach.slash("config quiet-hours", start="20:00", end="10:00")
+
+    assert ["from 22:00 to 07:00" in one.text for one in (by_day, by_night)] == [True, False]
+    assert "most of the day" not in by_night.text
 
 
 async def test_quiet_hours_with_equal_ends_are_none(coach, snapshot):

@@ -4,6 +4,7 @@ import pytest
 
 from bot.store.servers.servers import Servers
 from tests import stored
+from tests.refusals import refusal
 
 POST = {"kind": "hydrate", "time": "14:00"}
 
@@ -210,11 +211,21 @@ async def test_post_that_is_there_already_is_refused(gym, coach, look, other_cha
     await coach.slash("config post add", **POST)
     await coach.slash("config post add", **POST, channel=gym.sandbox.general)
     once = len(await look())
-    for other in ({"channel": other_channel}, {"days": "mon"}, {"kind": "warm_up"}):
+    for other in ({"channel": other_channel}, {"kind": "warm_up"}):
         await coach.slash("config post add", **{**POST, **other})
 
     assert once == 1
-    assert len(await look()) == 4
+    assert len(await look()) == 3
+
+
+async def test_post_that_is_there_on_some_of_its_days_is_refused(coach, look):
+    await coach.slash("config post add", **POST, days="mon wed")
+    twice = await coach.slash("config post add", **POST, days="wed fri")
+    once = len(await look())
+    other_days = await coach.slash("config post add", **POST, days="tue thu")
+
+    assert (once, refusal(twice)) == (1, "post_is_there")
+    assert (len(await look()), refusal(other_days)) == (2, None)
 
 
 async def test_post_is_not_edited_into_one_that_is_there(coach, look):

@@ -46,6 +46,16 @@ async def test_add_echoes_what_was_understood_and_it_comes(gym, ann, snapshot):
     assert len({message.text for message in ann.inbox[before:]}) == 3
 
 
+async def test_what_leaves_no_room_for_leg_days_tips_says_so(gym, ann):
+    await gym.join(ann)
+    tip = await ann.slash("reminders add", **WATER)
+    no_tip = await ann.slash("reminders add", kind="leg_day", time="18:00")
+    await ann.slash("reminders stop")
+    stopped = await ann.slash("reminders add", kind="walk", time="12:00")
+
+    assert ["make room" in one.text for one in (tip, no_tip, stopped)] == [True, False, False]
+
+
 async def test_add_until_a_day_comes_up_to_it(gym, ann, snapshot):
     await gym.join(ann)
     before = len(ann.inbox)

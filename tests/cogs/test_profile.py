@@ -111,6 +111,15 @@ async def test_bare_hours_of_the_night_are_read_in_their_half_of_the_day(gym, an
     assert kept.quiet == QuietHours(start=time(22), end=time(8))
 
 
+async def test_quiet_hours_of_most_of_the_day_say_when_reminders_come(gym, ann):
+    await gym.join(ann)
+    await ann.slash("profile")
+    await ann.click("profile.times")
+    shown = await ann.fill(quiet_from="07:00", quiet_to="22:00")
+
+    assert "comes from 22:00 to 07:00" in shown.text
+
+
 async def test_quiet_hours_move_reminders_out_of_them(gym, ann):
     await gym.join(ann)
     await ann.slash("legday log", **LEGS)

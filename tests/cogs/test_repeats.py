@@ -94,6 +94,16 @@ async def test_leg_day_near_another_is_asked_about(gym, joined):
     assert "log.undo" in actions(await joined.slash("legday log", effort=5))
 
 
+async def test_run_of_the_same_minute_is_asked_about(gym, joined):
+    await joined.slash("run log", minutes=40)
+    assert actions(await joined.slash("run log", minutes=50)) == ASKED
+    await joined.click("keep.both")
+    assert len(await kept(gym, joined)) == 2
+
+    await gym.wait(minutes=2)
+    assert "runs.undo" in actions(await joined.slash("run log", minutes=30))
+
+
 async def test_second_form_is_asked_about_too(gym, joined):
     for _ in range(2):
         await joined.slash("legday log")

@@ -277,6 +277,17 @@ async def test_only_who_may_write_there_asks_and_only_where_the_bot_may(gym, bob
     assert await gym.store.database.fetch("SELECT 1 FROM rolls") == []
 
 
+async def test_that_nobody_asks_here_comes_before_a_missing_right(gym, bob, coach):
+    gym.sandbox.deny(gym.sandbox.general, "send_messages")
+    await coach.slash("config group")
+    await coach.click("config.asking:off")
+    by_admins = await bob.slash("group rollcall")
+    await coach.click("config.group:off")
+    off = await bob.slash("group rollcall")
+
+    assert [refusal(one) for one in (by_admins, off)] == ["rolls_by_admins", "group_off"]
+
+
 async def test_press_that_was_made_up_changes_nothing(gym, shown, ann, bob):
     await taking_part(ann)
     roll_call, pressed = shown(), action(shown(), "roll.in")

@@ -216,7 +216,7 @@ async def test_history_pages_through_all_of_them(gym, member, snapshot):
 
 async def test_twelve_runs_a_day_are_enough(gym, member):
     for n in range(12):
-        await member.slash("run log", minutes=10 + n)
+        await member.slash("run log", minutes=10 + n, when=f"{n} min ago")
 
     shown = await member.slash("run log", minutes=10)
 

@@ -190,6 +190,7 @@ BUTTONS = (
     f"roll.mine:{ID}",
     f"roll.page:{ID}:1",
     f"roll.back:{ID}",
+    "group.ask",
     f"group.join:{ID}",
     f"group.no:{ID}",
     "group.no",

@@ -58,6 +58,9 @@ MINUTES_LATER = timedelta(minutes=5)
         (runs, RUN, replace(RUN, felt=4), MINUTES_LATER, "run_again"),
         (runs, RUN, RUN, timedelta(minutes=10), None),
         (runs, RUN, replace(RUN, minutes=41), MINUTES_LATER, None),
+        (runs, RUN, replace(RUN, minutes=41), timedelta(), "run_near"),
+        (runs, RUN, replace(RUN, minutes=41), timedelta(seconds=59), "run_near"),
+        (runs, RUN, replace(RUN, minutes=41), timedelta(minutes=1), None),
         (runs, RUN, replace(RUN, when="3h ago"), MINUTES_LATER, None),
     ],
 )

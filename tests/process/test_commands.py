@@ -68,6 +68,7 @@ def test_backup_and_restore_bring_back_what_was_there(operator, tmp_path):
 
     assert made[0] == 0
     assert made[1].startswith("Copied to copy.db.\n")
+    assert made[2].endswith("backup made: copy.db\n")
     assert restored[0] == 0
     assert asyncio.run(kept(database)) == {1}
 
@@ -305,6 +306,15 @@ def test_restore_of_a_copy_that_is_not_there_says_so(operator):
     code, _, err = operator("restore", "nothing.db")
 
     assert (code, "is not there" in err, "damaged" in err) == (2, True, False)
+
+
+def test_restore_of_a_folder_says_that_it_is_one(operator, tmp_path):
+    operator("migrate")
+    (tmp_path / "copies").mkdir()
+
+    code, _, err = operator("restore", "copies")
+
+    assert (code, "copies is a folder" in err, "is not there" in err) == (2, True, False)
 
 
 def test_sandbox_runs_a_script_to_its_end(operator, tmp_path):

@@ -31,7 +31,7 @@ from bot.domain.reading.weekdays import read_days
 from bot.domain.timing.day_halves import read_time_for
 
 SUNDAY = frozenset({6})
-SAYS = attrgetter("channel_id", "kind", "at", "zone", "days", "text", "role_id")  # two would be one
+SAYS = attrgetter("channel_id", "kind", "at", "zone", "text", "role_id")  # two a day would be one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,7 +163,7 @@ def _changed(post: Post, quiet: QuietHours, now: datetime) -> tuple[ServerChange
 
 def _refuse_twin(server: Server, post: Post) -> None:
     others = (other for other in server.posts if other.post_id != post.post_id)
-    if any(SAYS(post) == SAYS(other) for other in others):
+    if any(SAYS(post) == SAYS(other) and post.days & other.days for other in others):
         raise BadInput("post_is_there")
 
 

@@ -13,6 +13,7 @@ from bot.domain.facts.training import LegSession, Run
 
 SENT_AGAIN: Final = timedelta(minutes=10)  # sent and ended this near, equal entries may be one
 SAME_SESSION: Final = timedelta(hours=3)  # leg days that end this near may be one
+SAME_RUN: Final = timedelta(minutes=1)  # runs that end this near may be one
 
 _ID_BITS: Final = 22  # of a Discord id; the milliseconds it was made at stand above them
 
@@ -39,10 +40,11 @@ def ask_about_session(member: Member, new: LegSession) -> None:
 
 
 def ask_about_run(member: Member, new: Run) -> None:
-    """Ask about a run that is equal to one just sent; how the legs felt may have been told since.
+    """Ask about a run that may be one the member has logged.
 
     Raises:
-        SameAgain: ``run_again``.
+        SameAgain: ``run_again`` for an equal one just sent; how the legs felt may have been told
+            since. ``run_near`` for one that ended within a minute.
     """
     if any(old.run_id == new.run_id for old in member.runs):
         return
@@ -50,6 +52,8 @@ def ask_about_run(member: Member, new: Run) -> None:
         same = old._replace(run_id=new.run_id, ended_at=new.ended_at, felt=new.felt)
         if new == same and _is_near(old.run_id, old.ended_at, new.run_id, new.ended_at):
             raise SameAgain("run_again", entry=old.run_id, at=old.ended_at)
+        if abs(new.ended_at - old.ended_at) < SAME_RUN:
+            raise SameAgain("run_near", entry=old.run_id, at=old.ended_at)
 
 
 def _is_near(old: int, old_end: datetime, new: int, new_end: datetime) -> bool:

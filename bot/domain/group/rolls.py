@@ -169,10 +169,7 @@ def asked(
         NotAllowed: group life is off here, or only admins ask.
         BadInput: one is open in the channel, or the server has had enough of them today.
     """
-    if not settings.group_on:
-        raise NotAllowed("group_off")
-    if not settings.member_rolls_on:
-        raise NotAllowed("rolls_by_admins")
+    check_asking(settings)
     calls = (roll for roll in recent if roll.kind is wish.kind)
     rolls = [roll for roll in calls if roll.roll_id != wish.roll_id]
     for roll in rolls:
@@ -192,6 +189,18 @@ def asked(
         opened_at=now,
         closes_at=wish.until or closes_at(now, zone),
     )
+
+
+def check_asking(settings: GuildSettings) -> None:
+    """Refuse a server where no member asks for anything.
+
+    Raises:
+        NotAllowed: group life is off here, or only admins ask.
+    """
+    if not settings.group_on:
+        raise NotAllowed("group_off")
+    if not settings.member_rolls_on:
+        raise NotAllowed("rolls_by_admins")
 
 
 def link(roll: Roll) -> str:

@@ -50,9 +50,8 @@ def read_quiet(start: str, end: str) -> QuietHours:
     if begins == ends:
         return QuietHours(start=begins.at, end=ends.at)
     quiet = QuietHours(start=_chosen(start, begins, (TO_BED,)), end=_chosen(end, ends, (TO_RISE,)))
-    minutes = (minutes_of(quiet.end) - minutes_of(quiet.start)) % (24 * 60)
     for text, clock in ((start, begins), (end, ends)):
-        if clock.open and minutes > LONGEST_QUIET:
+        if clock.open and is_the_day(quiet):
             raise _unclear(text, clock)
     return quiet
 
@@ -64,8 +63,12 @@ def quiet_between(bed: time | None, wake: time | None) -> QuietHours:
     """
     usual = QuietHours()
     quiet = QuietHours(start=bed or usual.start, end=wake or usual.end)
-    minutes = (minutes_of(quiet.end) - minutes_of(quiet.start)) % (24 * 60)
-    return quiet if 0 < minutes < LONGEST_QUIET else usual
+    return quiet if 0 < _minutes(quiet) < LONGEST_QUIET else usual
+
+
+def is_the_day(quiet: QuietHours) -> bool:
+    """Tell whether quiet hours are so long that they may have been told the wrong way round."""
+    return _minutes(quiet) > LONGEST_QUIET
 
 
 def read_time_for(kinds: Collection[Kind], text: str) -> time:
@@ -90,6 +93,10 @@ def _chosen(text: str, clock: ClockTime, hours: Collection[ClockWindow]) -> time
     if len(fitting) != 1:
         raise _unclear(text, clock)
     return fitting[0]
+
+
+def _minutes(quiet: QuietHours) -> int:
+    return (minutes_of(quiet.end) - minutes_of(quiet.start)) % (24 * 60)
 
 
 def _unclear(text: str, clock: ClockTime) -> BadInput:

@@ -59,8 +59,10 @@ class Backups:
         """The path of the copy made when the database's own file was deleted or replaced."""
         return self._free_name()
 
-    async def make(self) -> Path:
+    async def make(self, name: Path | None = None) -> Path:
         """Make a verified backup and delete the oldest ones; works while the bot writes.
+
+        ``name`` is its file's, in the folder, where it is to be none of the automatic ones.
 
         Raises:
             StoreError: the copy could not be made, or is not sound; nothing half-made stays.
@@ -73,6 +75,7 @@ class Backups:
                 others = [old for old in self.existing() if old != target]
                 for old in others[: max(0, len(others) + 1 - self._settings.keep)]:
                     old.unlink()
+                target = target.rename(name or target)
             except (OSError, sqlite3.Error) as error:
                 raise StoreError(f"no backup could be made at {target}: {error}") from error
             log.info("backup made: %s", target)
@@ -123,7 +126,7 @@ class NoBackups(Backups):
     def longest(self) -> None:
         """Nothing is known of the server's copies."""
 
-    async def make(self) -> NoReturn:
+    async def make(self, name: Path | None = None) -> NoReturn:
         """Refuse to make one.
 
         Raises:

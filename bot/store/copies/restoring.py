@@ -60,9 +60,8 @@ def restore(backup: Path, path: Path, now: datetime, *, folder: Path | None = No
         StoreError: the backup is not sound, or the database is in use; nothing is changed.
     """
     if not backup.is_file():
-        raise StoreError(
-            f"{backup} is not there: name one of the copies in {folder or path.parent}"
-        )
+        is_what = "is a folder" if backup.is_dir() else "is not there"
+        raise StoreError(f"{backup} {is_what}: name one of the copies in {folder or path.parent}")
     pending(shipped_migrations(), inspect(backup), str(backup))
     with locked(path):
         if backup.samefile(path):

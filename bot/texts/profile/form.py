@@ -29,7 +29,7 @@ from bot.texts.languages import ENGLISH, Language
 from bot.texts.profile.recovery_picture import paces, recovery, told
 from bot.texts.reminders.overview import planned
 from bot.texts.repeats import changed_meanwhile
-from bot.texts.times import wall
+from bot.texts.times import only_beside, wall
 from bot.texts.wording import sentences
 
 Choice = TypeVar("Choice", bound=StrEnum)
@@ -215,7 +215,7 @@ def _quiet(profile: Profile) -> str:
     quiet = profile.quiet
     if quiet.start == quiet.end:
         return _("none; reminders may come at night")
-    span = _("{start} to {end}, no reminders then")
+    span = "\n".join(filter(None, (_("{start} to {end}, no reminders then"), only_beside(quiet))))
     if not profile.quiet_said:
         span = _("{start} to {end}, no reminders then (by bed and get-up time until you set them)")
     return span.format(start=wall(quiet.start), end=wall(quiet.end))

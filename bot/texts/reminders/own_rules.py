@@ -4,11 +4,13 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 
 from bot.domain.decisions.rules import Added, is_over
+from bot.domain.facts.kinds import TIP_KINDS
 from bot.domain.facts.occurrences import PlannedRule
 from bot.domain.facts.plain_text import one_line
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.settings import Rule, Where
 from bot.domain.timing.own_rules import runs
+from bot.domain.timing.plan import TIPS_A_DAY
 from bot.domain.timing.recurring import known_zone
 from bot.texts import times
 from bot.texts.card import Button, Card, Option, Row, Select, Style, Tone
@@ -41,6 +43,9 @@ def _put(result: Added, now: datetime, *, title: str) -> Card:
     if member.reminders.is_paused(now):
         body.append(_("Your reminders are paused, so it waits: `/reminders resume` ends that."))
     body += [_moved(result.planned), visible([rule.where])]
+    if member.reminders.on and rule.kind in TIP_KINDS:
+        said = _("On a day with {n} of your own, those after leg day make room.")
+        body.append(said.format(n=TIPS_A_DAY))
     if not member.reminders.on:
         body.append(_("Reminders after leg day stay off; `/reminders resume` turns them on."))
     return Card(

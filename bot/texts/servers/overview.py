@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.domain.decisions.servers import Server, broken_posts, is_gone
 from bot.domain.facts.occurrences import Ended, PostOccurrence
-from bot.domain.facts.permissions import Reach, Trouble, needed, trouble
+from bot.domain.facts.permissions import Reach, Trouble, trouble
 from bot.domain.facts.reminders import State
-from bot.domain.facts.settings import GuildSettings, Post
+from bot.domain.facts.settings import Post
 from bot.texts.card import Button, Card
 from bot.texts.fates import why
 from bot.texts.i18n import _
@@ -33,7 +33,7 @@ def shown(outlook: PostsOverview) -> Card:
     parts = (
         settings_texts.facts(server, outlook.now),
         group.state(server),
-        _channel_trouble(server.settings, reach),
+        settings_texts.channel_trouble(server.settings, reach),
         _due(server, coming, reach),
         _threatened(server, coming, reach),
         _broken(server),
@@ -50,24 +50,6 @@ def shown(outlook: PostsOverview) -> Card:
             *posts.restarts(_restartable(server)),
             (Button(label=_("Change settings"), action="config.panel"),),
         ),
-    )
-
-
-def _channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
-    if settings.channel_id is None or reach is None:
-        return ""
-    lacking = reach.lacking.get(settings.channel_id)
-    if lacking is None:
-        return settings_texts.deleted()
-    missing = needed(lacking, pings=False)
-    if not missing and settings.channel_broken is not None:
-        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
-    if not missing:
-        return ""
-    return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
-        rights=post_troubles.rights(missing),
-        channel=settings.channel_id,
-        how=post_troubles.how_to_grant(settings.channel_id),
     )
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from bot.domain.decisions.servers import CHANNEL_GONE, Server, elsewhere
+from bot.domain.facts.permissions import Reach, needed
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
 from bot.domain.timing.recurring import known_zone
@@ -14,37 +15,47 @@ from bot.texts.card import Button, Card, Field, Form, Pick, Row, Select, Style, 
 from bot.texts.choices import line, zone_select
 from bot.texts.i18n import _, ngettext
 from bot.texts.languages import ENGLISH, Language, of_locale
+from bot.texts.servers import post_troubles, starting
 from bot.texts.servers import posts as posts_texts
-from bot.texts.servers import starting
-from bot.texts.times import wall
+from bot.texts.times import only_beside, wall
 
 
-def panel(server: Server, now: datetime, notice: str = "", *, told: Language = ENGLISH) -> Card:
+def panel(
+    server: Server,
+    now: datetime,
+    notice: str = "",
+    *,
+    reach: Reach | None,
+    told: Language = ENGLISH,
+) -> Card:
     """Show what is set, with a control for each; ``notice`` says what the last press did.
 
-    ``told`` is the server's language as Discord has it.
+    ``told`` is the server's language as Discord has it; ``reach`` is ``None`` where that did not
+    tell.
     """
     settings = server.settings
-    gone = settings.channel_broken == CHANNEL_GONE
-    ready = settings.channel_id is not None and not gone and _zone(settings) is not None
+    trouble, gone = channel_trouble(settings, reach), _is_gone(settings, reach)
+    chosen = settings.channel_id is not None and not gone and _zone(settings) is not None
+    ready = chosen and not trouble
     small = _("Choose a channel and a time zone; then `/config post add` plans a post.")
-    if ready:
+    if chosen:
         small = _("Ready. `/config post add` plans any post, `/config show` tells what is due.")
     return Card(
         title=_("Legday on this server"),
         body=(
             notice,
             facts(server, now),
-            deleted() if gone else _elsewhere(server),
-            starting.offer(server) if ready else "",
+            "" if post_troubles.how_to_grant(settings.channel_id or 0) in notice else trouble,
+            "" if gone else _elsewhere(server),
+            starting.offer(server) if chosen else "",
         ),
-        small=small,
+        small="" if trouble and chosen else small,
         tone=Tone.GOOD if ready else Tone.PLAIN,
         rows=(
             *_controls(settings),
             _language(settings, told),
             *(() if gone else _gathering(server)),
-            *(starting.controls(server) if ready else ()),
+            *(starting.controls(server) if chosen else ()),
         ),
     )
 
@@ -97,9 +108,28 @@ def _required(title: str, action: str, *fields: Field) -> Form:
     return Form(title=title, action=action, fields=filled)
 
 
-def deleted() -> str:
-    """Say that the server's channel is gone, and where another is chosen."""
-    return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
+def channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
+    """Say what keeps posts and reminders from the server's channel, and how to mend it."""
+    if _is_gone(settings, reach):
+        return _("⚠️ The server's channel is deleted: `/config setup` sets another.")
+    if settings.channel_id is None or reach is None:
+        return ""
+    missing = needed(reach.lacking[settings.channel_id], pings=False)
+    if missing:
+        return _("⚠️ I lack **{rights}** in <#{channel}>. {how}").format(
+            rights=post_troubles.rights(missing),
+            channel=settings.channel_id,
+            how=post_troubles.how_to_grant(settings.channel_id),
+        )
+    if settings.channel_broken is not None:
+        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
+    return ""
+
+
+def _is_gone(settings: GuildSettings, reach: Reach | None) -> bool:
+    if settings.channel_id is None or reach is None:
+        return settings.channel_broken == CHANNEL_GONE
+    return settings.channel_id not in reach.lacking
 
 
 def facts(server: Server, now: datetime) -> str:
@@ -140,9 +170,10 @@ def quiet(hours: QuietHours) -> str:
     """Say when no post comes."""
     if hours.start == hours.end:
         return _("**Quiet hours**: none, posts may come at night")
-    return _("**Quiet hours**: {start} to {end}, no group post comes in them").format(
+    said = _("**Quiet hours**: {start} to {end}, no group post comes in them").format(
         start=wall(hours.start), end=wall(hours.end)
     )
+    return "\n".join(filter(None, (said, only_beside(hours))))
 
 
 def _controls(settings: GuildSettings) -> tuple[Row, ...]:
