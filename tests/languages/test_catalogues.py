@@ -119,3 +119,15 @@ def test_compiled_catalogue_is_whole(language, source):
     assert found.left_out == 0
     assert found.care_is_approved
     assert path_of(language).stat().st_size > 100_000
+
+
+def test_french_signs_begin_no_line():
+    """Before : ; ! ? and inside « » stands a blank that does not break, as the glossary says."""
+    french = catalogues.load(catalogues.catalogues()["fr"])
+    loose = re.compile(r" [:;!?»]|« ")
+    assert [
+        said
+        for message in catalogues.messages(french)
+        for said in forms(message)
+        if loose.search(said)
+    ] == []
