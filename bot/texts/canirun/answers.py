@@ -153,7 +153,7 @@ def _closed_dms(shown: Shown, taken: int) -> list[str]:
 
 def _held(shown: Shown, taken: int) -> list[str]:
     """Return the line that reminders are held, where so many lines leave room for it."""
-    line = _("**Reminders are held** meanwhile.")
+    line = _("**Reminders are held** for now.")
     return [line] if shown.kept and shown.held and taken + _lines(line) <= LINES else []
 
 
