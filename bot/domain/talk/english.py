@@ -17,7 +17,6 @@ _NOT: Final = (
 )
 _SCORE: Final = r"(?P<value>\d{1,2}(?:[.,]5)?)"
 _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
-_PLACE: Final = PLACE
 _HOURS: Final = (
     r"(?P<{}>\d{{1,3}}(?: and a half|-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
     r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
@@ -149,7 +148,7 @@ ENGLISH: Final = Cues(
         r"|stationary|indoor|ride|game|match|training)(?: |$))*"
     ),
     checkin=re.compile(
-        rf"(?:(?:check-?in|check in|i|my|{_PLACE}|are|is|feel|sore|and|only|just|now|today|very"
+        rf"(?:(?:check-?in|check in|i|my|{PLACE}|are|is|feel|sore|and|only|just|now|today|very"
         rf"|really)"
         r"(?: |$))*"
     ),
@@ -211,7 +210,7 @@ ENGLISH: Final = Cues(
         (
             felt,
             re.compile(
-                rf"\b(?:{words}) legs\b{SINCE}?|\b(?:(?:and|but|with|my|the) )*{_PLACE}"
+                rf"\b(?:{words}) legs\b{SINCE}?|\b(?:(?:and|but|with|my|the) )*{PLACE}"
                 r"(?: (?:feel|felt|feeling|are|is))?"
                 r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally"
                 r"|absolutely|completely))*"
@@ -234,7 +233,7 @@ ENGLISH: Final = Cues(
     ),
     soreness=_whole(
         rf"(?:with )?(?:my )?(?:(?:still )?(?:soreness|sore)(?: is| of| at| now| like| about|:)*"
-        rf"|{_PLACE}(?: is| are| feel| at| now| still| like| about| sore,?|:)*)"
+        rf"|{PLACE}(?: is| are| feel| at| now| still| like| about| sore,?|:)*)"
         rf" {_SCORE.replace('value', 'named')}(?:{_OF_TEN})(?: sore)?(?!\w)",
         rf"(?:with )?(?:my )?soreness(?: is| of| at"
         rf"|:)? {_SCORE.replace('value', 'alone')}(?![\w/.])",
@@ -265,9 +264,8 @@ ENGLISH: Final = Cues(
     ),
     time=re.compile(
         r"\b(?:today|tonight|tomm?or+ow|tmrw|yesterday|ago|earlier|(?:mon|tues?|wed(?:nes)?"
-        r"|thu(?:rs)?"
-        r"|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight|weekend"
-        r"|after work|at lunch"
+        r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|morning|afternoon|evening|night|noon|midnight"
+        r"|weekend|after work|at lunch"
         r"|in (?:\d|an?\b|two|three|four|five|six|seven)|\d{1,2} ?[ap]m|at \d|\d{1,2}:\d\d)"
     ),
     beside_time=re.compile(r"i|was|is|am|my|we|the|done|finished"),
