@@ -54,7 +54,7 @@ class Buddies:
             card = _offered(member, typed, now)
         except NeedsZone as needs:
             then = partial(self._offer_in_zone, typed)
-            await self._saver.locate(interaction, needs, then, answer)
+            await self._saver.zones.locate(interaction, needs, then, answer)
             return
         await answer(interaction, card)
 

@@ -206,14 +206,16 @@ class CanIRun(commands.Cog):
                 interaction.user.id, our_guild(interaction), now=now, decide=decide
             )
         except NeedsZone as needs:
-            await self._saver.locate(interaction, needs, partial(self._answer_in_zone, asked), say)
+            await self._saver.zones.locate(
+                interaction, needs, partial(self._answer_in_zone, asked), say
+            )
             return
         if changed:
             mark_kept(interaction)
         card = answers.card(shown)
         if asked.zone is not None and not shown.kept:
             then = partial(self._answer_in_zone, asked)
-            card = self._saver.in_told_zone(
+            card = self._saver.zones.changeable(
                 card, interaction.id, interaction.user.id, asked.zone, then
             )
         await say(interaction, card)
@@ -238,7 +240,7 @@ class CanIRun(commands.Cog):
         """Return what is to be kept, the answer, and whether anything is kept with it."""
         zone = asked.zone
         if asked.ahead is None and stored.zone is None:
-            zone = zone or self._saver.told_zone(stored.member_id)
+            zone = zone or self._saver.zones.told(stored.member_id)
         member, told = in_zone(stored, zone), asked.told
         if brief and member.knows_answers:
             told = told._replace(brief=True)

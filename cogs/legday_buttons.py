@@ -35,7 +35,7 @@ class LegDayButtons(commands.Cog):
         router.on("log.share", self._press_share)
         router.on("log.newness", self._pick_newness)
         router.on("log.pounds", self._press_pounds)
-        zone = saver.zone_question("log.zone_", self._zone_told)
+        zone = saver.zones.question("log.zone_", self._zone_told)
         router.on("log.zone", zone.ask)
 
     async def _press_more(self, interaction: Interaction, entry: str) -> None:

@@ -204,7 +204,7 @@ class PlanCommands(commands.GroupCog, group_name="plan", group_description=descr
             seen = await asyncio.to_thread(view.look, member, asked, now)
         except NeedsZone as needs:
             located = partial(self._show_in_zone, asked)
-            await self._saver.locate(interaction, needs, located, say)
+            await self._saver.zones.locate(interaction, needs, located, say)
             return
         over = () if seen.keeping is None else seen.keeping.weeks[len(member.kept_weeks) :]
         if over:  # what is shown of them holds from now on

@@ -66,7 +66,7 @@ class ProfileCommands(commands.Cog):
         router.on("about.healing", self._say_healing)
         router.on("about.clear", partial(self._keep_health, decide=about_me.clear))
         router.on("about.back", self._panel)
-        self._zone = saver.zone_question("zone.", self._zone_told, beside={ELSEWHERE})
+        self._zone = saver.zones.question("zone.", self._zone_told, beside={ELSEWHERE})
         router.on("profile.zone", partial(self._zone.ask, about=PANEL))
         router.on("zone", partial(self._zone.ask, about=ELSEWHERE))
 

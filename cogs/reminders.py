@@ -46,7 +46,7 @@ class ReminderCommands(
         router.on("own.all", self._press_all)
         router.on("own.remove", self._press_remove)
         # Of forms and menus that were sent before resuming went through ``Saver.zone_first``.
-        saver.zone_question("own.zone_", self._resume_in_zone)
+        saver.zones.question("own.zone_", self._resume_in_zone)
 
     @app_commands.command(name="show", description=described.REMINDERS_SHOW)
     async def show(self, interaction: Interaction) -> None:

@@ -221,11 +221,11 @@ class Talk(commands.Cog):
         try:
             return self._cards.of(thing, member, token)
         except NeedsZone as needs:
-            zone = self._saver.told_zone(member.member_id)
+            zone = self._saver.zones.told(member.member_id)
             if zone is not None:
                 return self._located(replace(thing, zone=zone), zone, member, token)
             then = partial(self._show_in_zone, thing, token)
-            return (self._saver.zone_first(token, member.member_id, needs, then),)
+            return (self._saver.zones.first(token, member.member_id, needs, then),)
 
     def _located(
         self, thing: SpokenThing, zone: str, member: Member, token: int
@@ -235,7 +235,7 @@ class Talk(commands.Cog):
         first, *others = self._cards.of(thing, member, token)
         if member.consent is None:
             then = partial(self._show_in_zone, thing, token)
-            first = self._saver.in_told_zone(first, token, member.member_id, zone, then)
+            first = self._saver.zones.changeable(first, token, member.member_id, zone, then)
         return first, *others
 
     async def _show_in_zone(

@@ -80,7 +80,7 @@ class Importer:
         router.on("imports.unread", self._tell_unread)
         router.on("imports.pick", self._pick)
         router.on("imports.undo", self._undo)
-        zone = saver.zone_question("imports.zone_", self._with_zone, waits=self._waiting)
+        zone = saver.zones.question("imports.zone_", self._with_zone, waits=self._waiting)
         router.on("imports.zone", zone.ask)
 
     async def take(self, interaction: Interaction, *files: SentFile) -> None:
@@ -129,7 +129,7 @@ class Importer:
         self, token: int, member_id: int, guild_id: int | None, waiting: WaitingFile
     ) -> Card:
         shown = await self._shown(token, member_id, guild_id, waiting)
-        if shown is None and (zone := self._saver.told_zone(member_id)) is not None:
+        if shown is None and (zone := self._saver.zones.told(member_id)) is not None:
             waiting.zone = zone
             shown = await self._shown(token, member_id, guild_id, waiting)
         if shown is None:

@@ -5,7 +5,7 @@ because nobody was told that it is saved.
 """
 
 import logging
-from collections.abc import Awaitable, Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import partial
@@ -27,10 +27,10 @@ from bot.client.consenting import (
 from bot.client.forms import Reopening, Shape, Take
 from bot.client.installs import our_guild
 from bot.client.interactions import Interaction, answer, update
+from bot.client.locating import Zones
 from bot.client.pending import MOST_HELD, MOST_OF_ONE, PendingChange
 from bot.client.router import Router
 from bot.client.speaking import interpreter_of
-from bot.client.zone_question import Then, ZoneQuestion
 from bot.clock import Clock
 from bot.domain.facts.errors import NeedsZone, SameAgain
 from bot.domain.facts.member import NO_CHANGE, Change
@@ -39,7 +39,7 @@ from bot.domain.facts.settings import CONSENT_VERSION, Consent
 from bot.domain.timing.plan import ahead
 from bot.rendering.components import layout
 from bot.store.members.members import Members
-from bot.texts import dms, error_cards, repeats
+from bot.texts import dms, repeats
 from bot.texts.card import Card
 from bot.texts.papers import UNPUBLISHED, Papers
 from bot.texts.profile import consent as consent_texts
@@ -47,9 +47,6 @@ from bot.texts.profile import consent as consent_texts
 log = logging.getLogger(__name__)
 
 T = TypeVar("T")
-Located = Callable[[Interaction, str, bool], Awaitable[None]]
-"""Goes on in a zone just told; the flag: whether in place of the message that was pressed."""
-Say = Callable[[Interaction, Card], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,18 +77,15 @@ class Saver:
         self._all_waiting: list[PendingChange[Any]] = []
         self._waiting: PendingChange[Pending] = self.waiting()
         self._repeats: PendingChange[Repeat] = self.waiting()
-        self._unlocated: PendingChange[Located] = self.waiting()
-        self._told_zones: PendingChange[str] = self.waiting(of_one=1)
+        self.zones = Zones(self.waiting, clock, router)
         router.on("keep.dm", self._save_and_remind)
         router.on("keep.only", partial(self._complete, remind=False))
         router.on("keep.no", self._let_go)
         router.on("keep.both", self._keep_both)
         router.on("keep.one", self._keep_one)
-        zone = self.zone_question("keep.zone_", self._with_zone, waits=self._waiting)
+        zone = self.zones.question("keep.zone_", self._with_zone, waits=self._waiting)
         router.on("keep.zone", zone.ask)
-        zone = self.zone_question("keep.locate_", self._go_on, waits=self._unlocated)
-        router.on("keep.locate", zone.ask)
-        self._zone_to_remind = self.zone_question("keep.dm_zone_", self._remind_in_zone)
+        self._zone_to_remind = self.zones.question("keep.dm_zone_", self._remind_in_zone)
 
     async def save(
         self, interaction: Interaction, entry: Entry[T], *, replace_message: bool = False
@@ -107,12 +101,12 @@ class Saver:
         """
         reply = update if replace_message else answer
         if entry.zone is not None:
-            self._told_zones.put(interaction, entry.zone)
+            self.zones.note(interaction, entry.zone)
         try:
             result = await self._revise(interaction, needing_consent(entry), whole=entry.whole)
         except NeedsConsent as needs:
             pending = Pending(entry, needs.known_zone, needs.renews)
-            told = self.told_zone(interaction.user.id)
+            told = self.zones.told(interaction.user.id)
             if told is not None and pending.zone is None and not pending.renews:
                 pending = pending.in_zone(told)
             await reply(interaction, self._consent_asked(interaction, pending, needs.result))
@@ -127,38 +121,11 @@ class Saver:
         except NeedsZone as needs:
             if entry.zone is not None:
                 raise
-            await self.locate(interaction, needs, partial(self._save_in_zone, entry), reply)
+            await self.zones.locate(interaction, needs, partial(self._save_in_zone, entry), reply)
             return
         await reply(interaction, entry.show(result))
         if entry.tries_dm(result):
             await self._try_dms(interaction)
-
-    async def locate(
-        self, interaction: Interaction, needs: NeedsZone, then: Located, say: Say
-    ) -> None:
-        """Go on in the zone that the member told a moment ago; else ask for it, and go on then."""
-        zone = self.told_zone(interaction.user.id)
-        if zone is None:
-            asks = self.zone_first(interaction.id, interaction.user.id, needs, then)
-            await say(interaction, asks)
-        else:
-            await then(interaction, zone, say is update)
-
-    def told_zone(self, member_id: int) -> str | None:
-        """Return the zone that a member told within a quarter of an hour, kept or not."""
-        return self._told_zones.newest(member_id)
-
-    def in_told_zone(
-        self, card: Card, asked_id: int, member_id: int, zone: str, then: Located
-    ) -> Card:
-        """Return a card that says which zone it took, kept of nobody yet, and offers another."""
-        token = self._unlocated.hold(asked_id, member_id, then)
-        return consent_texts.in_told_zone(card, zone, f"keep.locate:{token}")
-
-    def zone_first(self, asked_id: int, member_id: int, needs: NeedsZone, then: Located) -> Card:
-        """Hold what needs a member's zone under what asked for it; return the card that asks."""
-        token = self._unlocated.hold(asked_id, member_id, then)
-        return error_cards.zone_first(needs, f"keep.locate:{token}")
 
     def waiting(self, *, most: int = MOST_HELD, of_one: int = MOST_OF_ONE) -> PendingChange[Any]:
         """Return a new holder of members' things, which ``forget`` empties as well."""
@@ -171,30 +138,6 @@ class Saver:
         """Return a kind of form; what was typed into a refused one waits here."""
         held = self.waiting()
         return Reopening(sent, again, held, self._router, shape=shape, take=take, alone=alone)
-
-    def zone_question(
-        self,
-        name: str,
-        then: Then,
-        *,
-        beside: Collection[str] = (),
-        waits: PendingChange[Any] | None = None,
-    ) -> ZoneQuestion:
-        """Return a question for a member's zone; what was typed and not understood waits here."""
-
-        async def told(interaction: Interaction, about: str, zone: str, in_place: bool) -> None:
-            self._told_zones.put(interaction, zone)
-            await then(interaction, about, zone, in_place)
-
-        return ZoneQuestion(
-            name,
-            self.waiting(),
-            self._router,
-            self._clock,
-            then=told,
-            beside=beside,
-            waits=waits,
-        )
 
     def forget(self, member_id: int) -> None:
         """Remove everything held in memory for a member, as when they delete their data."""
@@ -284,10 +227,6 @@ class Saver:
         self, entry: Entry[Any], interaction: Interaction, zone: str, in_place: bool
     ) -> None:
         await self.save(interaction, replace(entry, zone=zone), replace_message=in_place)
-
-    async def _go_on(self, interaction: Interaction, token: str, zone: str, in_place: bool) -> None:
-        with self._unlocated.taken(interaction, token) as then:
-            await then(interaction, zone, in_place)
 
     async def _with_zone(
         self, interaction: Interaction, token: str, zone: str, _in_place: bool
