@@ -150,19 +150,20 @@ async def test_new_plan_does_not_repeat_what_may_have_come(  # noqa: PLR0917
     assert await gym.ends(ann) == [("sent", None)] * len(kinds)
 
 
-async def test_new_plan_keeps_the_nonce_of_what_may_have_come_where_no_history_is_told(gym, ann):
+async def test_new_plan_keeps_the_nonce_of_what_may_have_come_where_no_history_is_told(
+    gym, ann, lost, healed
+):
     await gym.configure()
     gym.sandbox.deny(gym.sandbox.general, "read_message_history")
     there = {"where": Where.CHANNEL, "guild_id": gym.sandbox.guild.id, "life": 12}
     kinds = (Kind.HYDRATE, Kind.SLEEP)
     await gym.plan(ann, *(gym.reminder(ann, kind=kind, **there) for kind in kinds))
-    gym.sandbox.faults.reset(*SEND, after_effect=True)
-    gym.start()
-    await gym.wait(hours=1, seconds=10)  # requests keep their pace
+    await lost()
     assert len(ann.sees()) == 1
+    assert await gym.ends(ann) == [("open", "status_503")] * 2  # nobody knows that it came
 
     await gym.plan(ann, *(gym.reminder(ann, kind=kind, hours=0.1, **there) for kind in kinds))
-    await gym.wait(minutes=30)
+    await healed(0.5)
 
     assert len(ann.sees()) == 1
     assert await gym.ends(ann) == [("sent", None)] * 2
