@@ -215,6 +215,22 @@ async def test_what_is_asked_about_the_bot_leads_to_where_it_is_done(gym, ann, s
     assert actions(learnt)[0].startswith("learn")
 
 
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        ("en-US", "had a fever yesterday, can I run?", "You told me: fever."),
+        ("de", "ich hatte gestern Fieber, kann ich laufen?", "Du hast mir gesagt: Fieber."),
+    ],
+)
+async def test_a_fever_of_yesterday_is_not_said_back_as_one_of_now(gym, ann, locale, said, told):
+    ann.locale = locale
+    await gym.join(ann)
+    care = await after(gym, ann, said, where=ann.dm)
+
+    assert [action.partition(":")[0] for action in actions(care)] == ["run.passed"]
+    assert told in care.text
+
+
 async def test_care_outlasts_a_restart(gym, ann):
     pointer = await after(gym, ann, "@Legday my calf is swollen and warm, can I run?")
     log = await after(gym, ann, f"@Legday {LOGGED}")
