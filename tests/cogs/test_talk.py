@@ -220,9 +220,10 @@ async def test_what_is_asked_about_the_bot_leads_to_where_it_is_done(gym, ann, s
     [
         ("en-US", "had a fever yesterday, can I run?", "You told me: fever."),
         ("de", "ich hatte gestern Fieber, kann ich laufen?", "Du hast mir gesagt: Fieber."),
+        ("en-US", "I'm sick, can I run?", "You told me: an illness."),
     ],
 )
-async def test_a_fever_of_yesterday_is_not_said_back_as_one_of_now(gym, ann, locale, said, told):
+async def test_of_an_illness_no_more_is_said_back_than_was_told(gym, ann, locale, said, told):
     ann.locale = locale
     await gym.join(ann)
     care = await after(gym, ann, said, where=ann.dm)

@@ -112,7 +112,16 @@ def apart(  # noqa: PLR0913  # the parts of one pattern
 
 
 def over(  # noqa: PLR0913  # the parts of one pattern
-    *, illness: str, after: str, had: str, long_ago: str, recent: str, asks: str, still: str
+    *,
+    illness: str,
+    after: str,
+    had: str,
+    was: str,
+    ill: str,
+    long_ago: str,
+    recent: str,
+    asks: str,
+    still: str,
 ) -> Rules:
     """Return rules of an illness that is told as over, and so is no sign of today.
 
@@ -120,6 +129,8 @@ def over(  # noqa: PLR0913  # the parts of one pattern
         illness: the pattern of what it is called, articles included.
         after: the pattern of "after".
         had: the pattern of "I had"; "I have" is no part of it.
+        was: the pattern of "I was".
+        ill: the pattern of "ill".
         long_ago: the pattern of a time, three days ago or more.
         recent: the pattern of what tells behind it that it is not over for a day.
         asks: the pattern of how a message goes on that says no more of it.
@@ -127,9 +138,13 @@ def over(  # noqa: PLR0913  # the parts of one pattern
     """
     then = rf"(?=\s*(?:[.,;:!?¿]|$|{asks}\b))(?!.*\b{still}\b)"
     told = (
-        rf"{had} {illness},? {long_ago}",
-        rf"{had} {long_ago},? {illness}",
-        rf"{long_ago},? {had} {illness}",
+        order
+        for verb, said in ((had, illness), (was, ill))
+        for order in (
+            rf"{verb} {said},? {long_ago}",
+            rf"{verb} {long_ago},? {said}",
+            rf"{long_ago},? {verb} {said}",
+        )
     )
     return {
         rf"\b{after} {illness}(?!\w)(?!,? {recent}\b)(?!.*\b{still}\b)": "after the flu",

@@ -38,8 +38,11 @@ SYMPTOMS = {
     Symptom.VOMITING_DIARRHOEA: N_("Vomiting or diarrhoea"),
     Symptom.HEAD_COLD: N_("A head cold only"),
 }
-# Said back, a fever may have been one of yesterday: "I had a fever last night".
-SAID_BACK = SYMPTOMS | {Symptom.FEVER: N_("Fever")}
+# Said back without more than was told: "I had a fever last night", "I'm sick".
+SAID_BACK = SYMPTOMS | {
+    Symptom.FEVER: N_("Fever"),
+    Symptom.BELOW_NECK_ILLNESS: N_("An illness"),
+}
 # Of an illness only that there is one is kept: which it was can be said back only to its telling.
 ILL = (
     Symptom.FEVER,
