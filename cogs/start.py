@@ -67,6 +67,7 @@ class StartCommand(commands.Cog):
     async def _open(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         known = start.filled(member, self._clock.now())
+        known["zone"] = known["zone"] or self._saver.zones.told(member.member_id) or ""
         await self._form.open_stored(interaction, known, "new")
 
     async def _form_sent(
