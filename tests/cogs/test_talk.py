@@ -232,6 +232,15 @@ async def test_of_an_illness_no_more_is_said_back_than_was_told(gym, ann, locale
     assert told in care.text
 
 
+async def test_two_logs_in_a_message_are_asked_for_one_at_a_time(gym, ann):
+    hint = "A leg day and a run go in a message each."
+    two = await after(gym, ann, "legs 8, then ran 5k", where=ann.dm)
+    one = await after(gym, ann, "legs 8 whatever", where=ann.dm)
+
+    assert (hint in two.text, hint in one.text) == (True, False)
+    assert actions(two) == ["talk.form:legs", "talk.form:run"]
+
+
 async def test_care_outlasts_a_restart(gym, ann):
     pointer = await after(gym, ann, "@Legday my calf is swollen and warm, can I run?")
     log = await after(gym, ann, f"@Legday {LOGGED}")
