@@ -59,10 +59,10 @@ def test_the_effort_of_a_leg_day_that_is_told_fits_into_the_answers_buttons(said
 @pytest.mark.parametrize("hours", [0, 5, *MIDDLE, 100])
 def test_a_leg_day_told_in_words_is_kept_at_its_hour_and_not_as_one_of_a_menu(hours):
     token = asked(f"did legs {hours}h ago, can I run today?")
-    _, started = keep_told(BERLINER, 1, AnswerToken().also(token.packed()), NOW, NOW)
+    change, _ = keep_told(BERLINER, 1, AnswerToken().also(token.packed()), NOW, NOW)
 
-    assert started.session is not None
-    assert abs(NOW - timedelta(hours=hours) - started.session.ended_at) <= timedelta(hours=1)
+    assert change.session is not None
+    assert abs(NOW - timedelta(hours=hours) - change.session.ended_at) <= timedelta(hours=1)
 
 
 @pytest.mark.parametrize(

@@ -106,11 +106,11 @@ class _Taking:
     left_out: Counter[str] = field(default_factory=Counter)
     old: set[Key] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
-    remarks: set[str] = field(default_factory=set)
+    remarks: set[FileRemark] = field(default_factory=set)
 
     def take(self, row: Row | FileRemark) -> None:
         if isinstance(row, FileRemark):
-            self.remarks.add(row.key)
+            self.remarks.add(row)
             return
         self.lines += 1
         if not isinstance(row, Unread) and _as_utc(row.start) > self.now + AHEAD:

@@ -136,12 +136,8 @@ class OwnRow:
 Row = SetRow | ActivityRow | OwnRow | Unread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRemark:
-    """Something about the file as a whole: its dates fit both orders, its checksum is wrong."""
+class FileRemark(StrEnum):
+    """Something about the file as a whole."""
 
-    key: str
-
-
-TWO_ORDERS = "two_orders"
-WRONG_CHECKSUM = "wrong_checksum"
+    TWO_ORDERS = "two_orders"  # its dates fit the day first and the month first
+    WRONG_CHECKSUM = "wrong_checksum"
