@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from bot.domain.importing.found import Found
 from bot.domain.importing.gathering import gathered, joined
-from bot.domain.importing.rows import App, FileRemark, RefusedFile, Row, Unread, Why
+from bot.domain.importing.rows import MOST_BYTES, App, FileRemark, RefusedFile, Row, Unread, Why
 from bot.importing import (
     archives,
     fit,
@@ -25,7 +25,6 @@ from bot.importing import (
 from bot.importing.cells import shown
 from bot.importing.tables import Table, decode, table
 
-MOST_BYTES: Final = 8 << 20
 MOST_COLUMNS_SHOWN: Final = 12
 _LOOKED_AT: Final = 4_096
 

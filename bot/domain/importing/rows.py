@@ -6,9 +6,12 @@ A start is naive where the file tells a local time, aware (UTC) where it tells t
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run
+
+MOST_BYTES: Final = 8 << 20  # of all files that are brought in together
 
 
 class App(StrEnum):
