@@ -132,7 +132,7 @@ class OwnRow:
 
     @property
     def start(self) -> datetime:
-        """When it ended."""
+        """When the entry ended."""
         return self.entry.ended_at
 
 
