@@ -145,7 +145,7 @@ class StartCommand(commands.Cog):
 
     async def _keep_told(self, interaction: Interaction, packed: str = "") -> None:
         """Save what an answer was told, for somebody of whom nothing is kept yet."""
-        token, now = AnswerToken().also(packed), self._clock.now()
+        token, now = AnswerToken.unpacked(packed), self._clock.now()
         message = interaction.message
         age = timedelta() if message is None else interaction.created_at - message.created_at
         decide = partial(

@@ -28,13 +28,13 @@ from bot.domain.facts.settings import MassUnit
 from bot.domain.importing import deciding
 from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
+from bot.domain.importing.rows import MOST_BYTES
 from bot.store.members.members import Members
 from bot.texts import error_cards
 from bot.texts.card import Card
 from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
 
-LARGEST = 8 << 20  # bytes
 FILES = 5  # an hour, of those that can be read
 TRIES = 15  # an hour, of any: each is a process that reads it
 MOST_WAITING = 64
@@ -111,8 +111,8 @@ class Importer:
     def _admit(self, member_id: int, files: Sequence[SentFile]) -> None:
         if not files:
             raise NotFound("file_missing")
-        if sum(file.size for file in files) > LARGEST:
-            raise BadInput("file_too_big", limit=LARGEST >> 20)
+        if sum(file.size for file in files) > MOST_BYTES:
+            raise BadInput("file_too_big", limit=MOST_BYTES >> 20)
         self._reader.check_free()
         self._tries.use(member_id, self._clock.now())
         self._files.use(member_id, self._clock.now())

@@ -17,6 +17,7 @@ Names of exercises (``NAMES``) are known in sentences too, ``SETS`` in lists of 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from re import Match
+from types import ModuleType
 from typing import Final
 
 from bot.domain.tongues.tongue import Rules
@@ -24,6 +25,11 @@ from bot.domain.tongues.tongue import Rules
 MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+
+
+def in_order(*parts: ModuleType) -> Rules:
+    """Return the ``RULES`` of some modules as one table, tried from the first to the last."""
+    return {pattern: becomes for part in parts for pattern, becomes in part.RULES.items()}
 
 
 def merged(*tables: Mapping[str, str]) -> dict[str, str]:
