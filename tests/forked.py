@@ -70,9 +70,14 @@ class Forked:
 
     def tell(self, number: int) -> None:
         """Send a signal, if it is still there."""
-        if self._process.is_alive() and self._process.pid is not None:
+        if self._process.is_alive():
             with suppress(ProcessLookupError):
-                os.kill(self._process.pid, number)
+                os.kill(self.pid, number)
+
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
 
     @property
     def _both(self) -> tuple[IO[bytes], IO[bytes]]:

@@ -17,6 +17,7 @@ from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import RealClock, Sandbox
 from bot.store.store import open_store
 from tests import stored
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("DISCORD_TOKEN", "DISCORD_API_BASE", "DATABASE_URL", "BACKUP_DIR", "BACKUP_EVERY_HOURS")
@@ -144,17 +145,13 @@ def discord():
 
 async def diagnose(running, *, token=None):
     """Run doctor as a process against a running sandbox and return code and findings."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "doctor"),
-        env={
-            "PYTHONPATH": str(ROOT),
-            "DISCORD_TOKEN": token or running.token,
-            "DISCORD_API_BASE": running.url,
-        },
-        stdout=asyncio.subprocess.PIPE,
-    )
-    out, _ = await process.communicate()
-    return process.returncode, findings(out.decode())
+    variables = {"DISCORD_TOKEN": token or running.token, "DISCORD_API_BASE": running.url}
+    code, out, _ = await doctor(**variables).ended()
+    return code, findings(out)
+
+
+def doctor(**variables):
+    return Forked(main, ("doctor",), folder=Path.cwd(), environ=variables)
 
 
 def test_doctor_accepts_a_working_setup(operator, discord):
@@ -284,20 +281,14 @@ def test_doctor_looks_at_the_reminders_and_commands_of_a_running_bot(operator, t
 
     async def while_open():
         async with open_store(f"sqlite:///{tmp_path}/data/legday.db", clock=SystemClock()):
-            return await asyncio.to_thread(
-                subprocess.run,
-                [sys.executable, "-m", "bot", "doctor"],
-                env={"PYTHONPATH": str(ROOT)},
-                capture_output=True,
-                text=True,
-            )
+            return await doctor().ended()
 
-    done = asyncio.run(while_open())
+    _, out, _ = asyncio.run(while_open())
 
-    found = findings(done.stdout)
+    found = findings(out)
     assert (found["database"], found["owner"]) == ("ok", "ok")
     assert (found["reminders"], found["commands"]) == ("ok", "warn")
-    assert "the bot runs" in done.stdout
+    assert "the bot runs" in out
 
 
 def test_restore_of_a_copy_that_is_not_there_says_so(operator):

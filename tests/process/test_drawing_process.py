@@ -1,14 +1,14 @@
 """The drawing process of the real bot ends with it, whichever way the bot ends."""
 
 import asyncio
-import os
 import signal
-import sys
 from pathlib import Path
 
 import pytest
 
+from bot.__main__ import main
 from bot.sandbox import RealClock, Sandbox
+from tests.forked import Forked
 
 ROOT = Path(__file__).parents[2]
 PATIENCE = 30.0  # seconds; a slow machine starts an interpreter in a few
@@ -23,24 +23,17 @@ async def discord():
 
 @pytest.fixture
 async def bot(discord, tmp_path):
-    """The bot as an operator runs it, connected to a local Discord."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "run"),
-        cwd=tmp_path,
-        env={
-            **kept,
-            "PYTHONPATH": str(ROOT),
-            "DISCORD_TOKEN": discord.token,
-            "DISCORD_API_BASE": discord.url,
-        },
-        stderr=asyncio.subprocess.DEVNULL,
-    )
+    """The bot, connected to a local Discord."""
+    environ = {
+        "PYTHONPATH": str(ROOT),
+        "DISCORD_TOKEN": discord.token,
+        "DISCORD_API_BASE": discord.url,
+    }
+    process = Forked(main, ("run",), folder=tmp_path, environ=environ)
     await discord.until_connected(patience=PATIENCE)
     yield process
-    if process.returncode is None:
-        process.kill()
-        await process.wait()
+    process.tell(signal.SIGKILL)
+    process.wait()
 
 
 async def until(holds):
@@ -66,8 +59,8 @@ async def test_drawing_process_is_gone_when_the_bot_is(bot, discord, number, cod
     await until(lambda: ann.see(told).attachments)
     (drawing,) = children(bot.pid)
 
-    bot.send_signal(number)
+    bot.tell(number)
 
     assert before == []
-    assert await bot.wait() == code
+    assert (await bot.ended())[0] == code
     await until(lambda: not Path(f"/proc/{drawing}").exists())

@@ -1,4 +1,7 @@
-"""The process as an operator meets it: its own interpreter, real signals, a Discord on loopback."""
+"""The process as an operator meets it: real signals, a Discord on loopback.
+
+What an interpreter of its own adds is tried once: an exit code, and a life that a signal ends.
+"""
 
 import asyncio
 import contextlib
@@ -103,7 +106,6 @@ def one_line(text):
 @pytest.mark.parametrize(
     ("variables", "says"),
     [
-        ({}, "DISCORD_TOKEN is not set"),
         ({"DISCORD_TOKEN": ""}, "DISCORD_TOKEN is not set"),
         ({"DISCORD_TOKEN": "your-bot-token"}, "placeholder"),
         ({"DISCORD_TOKEN": "abc", "DISCORD_API_BASE": "nowhere"}, "DISCORD_API_BASE"),
@@ -112,11 +114,18 @@ def one_line(text):
         ({"DISCORD_TOKEN": "abc", "HEALTH_ADDRESS": "203.0.113.1:9100"}, "HEALTH_ADDRESS"),
     ],
 )
-async def test_settings_that_cannot_work_are_one_line_and_exit_2(start, variables, says):
-    code, out, err = await (await start("run", **variables)).ended()
+async def test_settings_that_cannot_work_are_one_line_and_exit_2(forked, variables, says):
+    code, out, err = await forked("run", **variables).ended()
 
     assert (code, out, one_line(err)) == (2, "", True)
     assert says in err
+
+
+async def test_no_settings_at_all_are_one_line_and_exit_2(start):
+    code, out, err = await (await start("run")).ended()
+
+    assert (code, out, one_line(err)) == (2, "", True)
+    assert "DISCORD_TOKEN is not set" in err
 
 
 async def test_unwritable_data_is_one_line_and_exit_2(forked, discord, tmp_path):
@@ -165,8 +174,8 @@ async def test_health_is_good_while_it_runs_and_bad_before_and_after(forked, dis
     assert (await asked().ended())[0] == 1
 
 
-async def test_start_says_who_the_bot_is_and_how_to_invite_it(start, discord):
-    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+async def test_start_says_who_the_bot_is_and_how_to_invite_it(forked, discord):
+    process = forked("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
     await discord.until_connected(patience=PATIENCE)
     process.tell(signal.SIGTERM)
     _, _, err = await process.ended()
@@ -176,8 +185,8 @@ async def test_start_says_who_the_bot_is_and_how_to_invite_it(start, discord):
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
-async def test_signal_stops_it_cleanly(start, discord, tmp_path, number):
-    process = await start("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
+async def test_signal_stops_it_cleanly(forked, discord, tmp_path, number):
+    process = forked("run", DISCORD_TOKEN=discord.token, DISCORD_API_BASE=discord.url)
     await discord.until_connected(patience=PATIENCE)
 
     process.tell(number)
@@ -228,12 +237,12 @@ async def test_token_and_message_text_never_reach_the_log(forked, discord):
     assert (discord.token in err, "secret knee" in err) == (False, False)
 
 
-async def test_dotenv_is_read_from_the_working_directory(start, discord, tmp_path):
+async def test_dotenv_is_read_from_the_working_directory(forked, discord, tmp_path):
     (tmp_path / ".env").write_text(
         f"DISCORD_TOKEN={discord.token}\nDISCORD_API_BASE={discord.url}\n"
     )
 
-    process = await start("run")
+    process = forked("run")
     await discord.until_connected(patience=PATIENCE)
     process.tell(signal.SIGTERM)
 
