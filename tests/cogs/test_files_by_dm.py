@@ -1,10 +1,14 @@
 """Files written to the bot: read by DM as a command reads them, in a server they are not."""
 
+import pytest
+
 from bot.sandbox.messages import Upload
 from tests.cogs.test_import import export, press
 from tests.cogs.test_talk import after, silence
 from tests.controls import actions
 from tests.refusals import refusal
+
+pytestmark = pytest.mark.usefixtures("read_at_once")
 
 TABLE = export("hevy_kg.csv")
 

@@ -13,6 +13,8 @@ from bot.sandbox.seen import STRING_SELECT
 from tests.controls import actions
 from tests.refusals import refusal
 
+pytestmark = pytest.mark.usefixtures("read_at_once")
+
 SAMPLES = Path(__file__).parents[1] / "importing/samples"
 LEGS = {"effort": 8, "minutes": 60}
 DOOM = "Belt Machine of Doom"
