@@ -13,6 +13,7 @@ from bot.domain.facts.errors import NotAllowed
 from bot.texts import commands as described
 from bot.texts.card import Card
 from bot.texts.group import board as texts
+from bot.texts.group import joining
 
 
 class Board:
@@ -22,6 +23,7 @@ class Board:
         self._boards = bot.store.boards
         self._guilds = bot.store.guilds
         self._left = bot.left_members
+        self._held = bot.joining
         self._redraw = bot.rolls.look
         bot.router.on("board.join", self._press_join)
         bot.router.on("board.leave", self._press_leave)
@@ -34,6 +36,7 @@ class Board:
         await answer(interaction, texts.board(replace(view, names=names)))
 
     async def _press_join(self, interaction: Interaction) -> None:
+        """Put somebody on the board; who takes no part here is asked for that before."""
         check_private(interaction)
         view = await self._boards.view(guild_id(interaction), interaction.user.id)
         if not (await self._guilds.get(guild_id(interaction))).group_on:
@@ -41,7 +44,9 @@ class Board:
         if view.under_18:
             raise NotAllowed("buddies_adults")
         if not await self._boards.join(guild_id(interaction), interaction.user.id):
-            raise NotAllowed("join_first")
+            token = self._held.put(interaction, self._press_join)
+            await update(interaction, joining.ask_for_board(token))
+            return
         mark_kept(interaction)
         await update(interaction, await self._card(interaction))
 

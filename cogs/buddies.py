@@ -25,6 +25,7 @@ from bot.domain.group.rolls import (
     RollPress,
     RollSheet,
     Said,
+    check_asking,
 )
 from bot.texts import commands as described
 from bot.texts.canirun import answers
@@ -49,7 +50,7 @@ class Buddies:
 
     async def offer(self, interaction: Interaction, typed: str | None) -> None:
         """Answer the command: what the asker's legs say, and the way to ask the channel."""
-        member, now = await self._member(interaction), self._clock.now()
+        member, now = await self._member(interaction, asks=True), self._clock.now()
         try:
             card = _offered(member, typed, now)
         except NeedsZone as needs:
@@ -72,19 +73,22 @@ class Buddies:
         await self._saver.save(interaction, entry, replace_message=in_place)
 
     async def _press_ask(self, interaction: Interaction, moment: str) -> None:
-        """Ask the channel, with the asker on the list."""
+        """Ask the channel, with the asker on the list, who joins before where need be."""
         check_private(interaction)
         at = datetime.fromtimestamp(number(moment, MAX_SECONDS), UTC)
         now = self._clock.now()
         if not now < at <= now + buddies.FURTHEST:
             raise BadInput("already_past", at=at)
-        member = await self._member(interaction)
+        member = await self._member(interaction, asks=True)
         says, shown = buddies.look(member, at, now)
         if says is LegsSay.CARE:
             await update(interaction, answers.card(shown))
             return
         if not await self._store.memberships.has(guild_id(interaction), member.member_id):
-            raise NotAllowed("join_first")
+            token = self._held.put(interaction, partial(self._press_ask, moment=moment))
+            closes_at = at + EASY_RUN_CLOSES
+            await update(interaction, joining.ask(token, Said.UP, closes_at))
+            return
         wish = AskedRoll(
             roll_id=interaction.id,
             guild_id=guild_id(interaction),
@@ -144,11 +148,13 @@ class Buddies:
         at = sheet.roll.closes_at - EASY_RUN_CLOSES
         return buddies.look(member, at, self._clock.now())
 
-    async def _member(self, interaction: Interaction) -> Member:
-        """Return the presser, who must be an adult."""
+    async def _member(self, interaction: Interaction, *, asks: bool = False) -> Member:
+        """Return the presser, who must be an adult, and where they ask others, allowed to."""
         member = await self._store.members.context(interaction.user.id, guild_id(interaction))
         if member.guild is not None and not member.guild.group_on:
             raise NotAllowed("group_off")
+        if asks and member.guild is not None:
+            check_asking(member.guild)
         buddies.check_adult(member)
         return member
 

@@ -153,40 +153,40 @@ class CanIRun(commands.Cog):
 
     async def _word(self, interaction: Interaction, packed: str = "", *, word: str) -> None:
         """Answer anew with one further word told."""
-        news = AnswerToken().also(word).report(self._clock.now())
-        told = AnswerToken().also(packed).also(word)
+        news = AnswerToken.unpacked(word).report(self._clock.now())
+        told = AnswerToken.unpacked(packed + word)
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
 
     async def _again(self, interaction: Interaction, packed: str = "") -> None:
         await self._answer(
-            interaction, _AnswerRequest(told=AnswerToken().also(packed), packed=packed)
+            interaction, _AnswerRequest(told=AnswerToken.unpacked(packed), packed=packed)
         )
 
     async def _wrong(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, care.symptoms_card(AnswerToken().also(packed).packed()))
+        await update(interaction, care.symptoms_card(AnswerToken.unpacked(packed).packed()))
 
     async def _before(self, interaction: Interaction, packed: str = "") -> None:
-        await update(interaction, questions.before_card(AnswerToken().also(packed)))
+        await update(interaction, questions.before_card(AnswerToken.unpacked(packed)))
 
     async def _symptoms(self, interaction: Interaction, packed: str = "") -> None:
         signs = [sign for sign in chosen(interaction) if sign != care.NONE]
         noticed = frozenset(check_choice("symptoms", sign, Symptom) for sign in signs)
         news = AnswerToken().noticing(noticed).report(self._clock.now())
-        told = AnswerToken().also(packed).noticing(noticed)
+        told = AnswerToken.unpacked(packed).noticing(noticed)
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, news=news))
 
     async def _well(
         self, interaction: Interaction, packed: str = "", *, report: Callable[[datetime], Report]
     ) -> None:
         """Revoke signs by a report, those told with this question as well."""
-        told = AnswerToken().also(packed)._replace(pain=None, ill=None)
+        told = AnswerToken.unpacked(packed)._replace(pain=None, ill=None)
         news = report(self._clock.now())
         asked = _AnswerRequest(told=told, packed=told.packed(), news=news, well=True)
         await self._answer(interaction, asked)
 
     async def _feel(self, interaction: Interaction, feel: str, packed: str = "") -> None:
         """Take how the legs feel compared with the answer: changes it, and is learnt from."""
-        told = AnswerToken().also(packed)._replace(feel=check_choice("feel", feel, Feel))
+        told = AnswerToken.unpacked(packed)._replace(feel=check_choice("feel", feel, Feel))
         await self._answer(interaction, _AnswerRequest(told=told, packed=packed, teaches=True))
 
     async def _answer(

@@ -41,7 +41,7 @@ class AnswerButtons(commands.Cog):
         found = ENTRIES.get(topic)
         if found is None:
             raise Expired("control_unknown")
-        back = f"run.again:{AnswerToken().also(packed).packed()}"
+        back = f"run.again:{AnswerToken.unpacked(packed).packed()}"
         await update(interaction, learn.entry(found, back=back))
 
     async def _share(self, interaction: Interaction, packed: str = "") -> None:
@@ -64,7 +64,7 @@ class AnswerButtons(commands.Cog):
         """Return the answer of a message anew: of what is known now, and what it was told."""
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         seen = with_report(member, told_earlier(interaction, packed, self._clock.now()))
-        return self._maker.shown(interaction, seen, AnswerToken().also(packed))
+        return self._maker.shown(interaction, seen, AnswerToken.unpacked(packed))
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 from discord import app_commands
 from discord.ext import commands
@@ -154,7 +155,7 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _pick_language(self, interaction: Interaction) -> None:
         locale = language_menus.read(picked(interaction))
-        moved = await self._revise(interaction, lambda server: servers.set_language(server, locale))
+        moved = await self._revise(interaction, partial(servers.set_plain, locale=locale))
         interpreter_of(interaction).server_chose(moved.server.settings.guild_id, locale)
         self._redraw()
         notice = language_menus.kept_of_server(told_of_server(interaction), locale)
@@ -184,14 +185,12 @@ class ConfigCommands(commands.GroupCog, group_name="config", group_description=d
 
     async def _press_posts(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
-        moved = await self._revise(interaction, lambda server: servers.set_posts_on(server, on=on))
+        moved = await self._revise(interaction, partial(servers.set_plain, posts_on=on))
         await self._panel(interaction, moved.server)
 
     async def _press_reminders(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
-        moved = await self._revise(
-            interaction, lambda server: servers.set_reminders_on(server, on=on)
-        )
+        moved = await self._revise(interaction, partial(servers.set_plain, channel_reminders_on=on))
         await self._panel(interaction, moved.server)
 
     async def _press_reset(self, interaction: Interaction) -> None:

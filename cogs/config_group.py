@@ -1,6 +1,7 @@
 """``/config group``: a panel of a server's group life; loaded after ``cogs.config``."""
 
 from collections.abc import Callable
+from functools import partial
 
 from discord import app_commands
 
@@ -35,18 +36,18 @@ class ConfigGroup:
 
     async def _press_group(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
-        await self._revise(interaction, lambda server: servers.set_group_on(server, on=on))
+        await self._revise(interaction, partial(servers.set_plain, group_on=on))
 
     async def _pick_goal(self, interaction: Interaction) -> None:
         typed = picked(interaction)
         if typed not in {str(goal) for goal in (0, *GOALS)}:
             raise Expired("control_unknown")
         goal = int(typed) or None
-        await self._revise(interaction, lambda server: servers.set_goal(server, goal=goal))
+        await self._revise(interaction, partial(servers.set_plain, together_goal=goal))
 
     async def _press_asking(self, interaction: Interaction, wanted: str) -> None:
         on = switched_on(wanted)
-        await self._revise(interaction, lambda server: servers.set_member_rolls_on(server, on=on))
+        await self._revise(interaction, partial(servers.set_plain, member_rolls_on=on))
 
     async def _revise(
         self, interaction: Interaction, decide: Callable[[Server], tuple[ServerChange, Moved]]

@@ -65,7 +65,7 @@ class ConfigStart(commands.Cog):
             await update(interaction, welcome.preview(channel_id, shown))
 
     async def _press_welcome_post(self, interaction: Interaction) -> None:
-        """Post it, once where several admins press; rights may have gone since the preview."""
+        """Post the welcome, once where several admins press; rights may have gone meanwhile."""
         guild_id = managed_guild_id(interaction)
         channel_id = await self._channel(guild_id)
         if await self._lacks(interaction, guild_id, channel_id):

@@ -67,7 +67,7 @@ class GroupCommands(commands.GroupCog, group_name="group", group_description=des
         await self._note_message(interaction, roll)
 
     async def _press_ask(self, interaction: Interaction) -> None:
-        """Go on to joining from what was refused for want of it."""
+        """Go on to joining from what was once refused for want of it."""
         await update(interaction, await self._join(interaction))
 
     async def _join(self, interaction: Interaction) -> Card:

@@ -11,7 +11,7 @@ from bot.client.installs import guild_id, our_guild
 from bot.client.interactions import Interaction, answer, number, update
 from bot.client.pressed import check_private, press_of, pressed_message
 from bot.domain.facts.errors import Expired, NotAllowed
-from bot.domain.group.rolls import Said
+from bot.domain.group.rolls import RollPress, Said
 from bot.domain.week.leg_day_today import spoiled_run
 from bot.texts.card import Card
 from bot.texts.group import joining
@@ -104,10 +104,14 @@ class RollButtons(commands.Cog):
 
     async def _press_join(self, interaction: Interaction, token: str) -> None:
         check_private(interaction)
-        with self._held.taken(interaction, token) as press:
+        with self._held.taken(interaction, token) as waits:
+            press = waits if isinstance(waits, RollPress) else None
             counts = await self._rolls.join(guild_id(interaction), interaction.user.id, press)
         mark_kept(interaction)
         self._edits.look()
+        if callable(waits):  # what was pressed without taking part goes on
+            await waits(interaction)
+            return
         said = None if press is None else press.said
         await update(interaction, joining.joined(said=said, counts=counts))
         if press is not None and counts and said is Said.IN:

@@ -67,6 +67,7 @@ class StartCommand(commands.Cog):
     async def _open(self, interaction: Interaction) -> None:
         member = await self._members.context(interaction.user.id, our_guild(interaction))
         known = start.filled(member, self._clock.now())
+        known["zone"] = known["zone"] or self._saver.zones.told(member.member_id) or ""
         await self._form.open_stored(interaction, known, "new")
 
     async def _form_sent(
@@ -144,7 +145,7 @@ class StartCommand(commands.Cog):
 
     async def _keep_told(self, interaction: Interaction, packed: str = "") -> None:
         """Save what an answer was told, for somebody of whom nothing is kept yet."""
-        token, now = AnswerToken().also(packed), self._clock.now()
+        token, now = AnswerToken.unpacked(packed), self._clock.now()
         message = interaction.message
         age = timedelta() if message is None else interaction.created_at - message.created_at
         decide = partial(

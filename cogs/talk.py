@@ -181,7 +181,7 @@ class Talk(commands.Cog):
     async def _press_ask(self, interaction: Interaction, owner: str, packed: str = "") -> None:
         check_asker(owner, interaction)
         earlier = told_earlier(interaction, packed, self._clock.now())
-        await self._answer(interaction, AnswerToken().also(packed), earlier)
+        await self._answer(interaction, AnswerToken.unpacked(packed), earlier)
 
     async def _press_care(self, interaction: Interaction, owner: str, signs: str) -> None:
         check_asker(owner, interaction)

@@ -24,7 +24,7 @@ from bot.clock import SystemClock
 from bot.sandbox import Sandbox, openapi
 from bot.store.store import open_store
 from contrib import catalogues
-from tests import compiling, forked_drawing
+from tests import compiling, forked_workers
 
 gc.disable()  # what is imported and collected stays anyway
 
@@ -105,7 +105,16 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def drawing_at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
     """The command of a drawing process that need not import its library first."""
-    with forked_drawing.ready(tmp_path_factory.mktemp("drawing")) as command:
+    folder = tmp_path_factory.mktemp("drawing")
+    with forked_workers.ready(forked_workers.DRAWING, folder) as command:
+        yield command
+
+
+@pytest.fixture(scope="session")
+def reading_at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
+    """The command of a process that reads a file and need not import first what it does so with."""
+    folder = tmp_path_factory.mktemp("reading")
+    with forked_workers.ready(forked_workers.READING, folder) as command:
         yield command
 
 

@@ -18,7 +18,7 @@ class AfterSetUp:
         self._held = held
 
     async def do(self, interaction: Interaction, act: Act) -> None:
-        """Do it, or hold it and lead to the set-up."""
+        """Do what was asked for, or hold it and lead to the set-up."""
         try:
             await act(interaction)
         except BadInput as error:

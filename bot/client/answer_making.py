@@ -63,7 +63,7 @@ def told_earlier(interaction: Interaction, packed: str, now: datetime) -> Report
     if message is None:
         return None
     age = interaction.created_at - message.created_at
-    return AnswerToken().also(packed).report(now - max(timedelta(), age))
+    return AnswerToken.unpacked(packed).report(now - max(timedelta(), age))
 
 
 def taken_in_passing(news: Report, member: Member) -> Report | None:

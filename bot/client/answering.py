@@ -173,5 +173,7 @@ async def _defer(interaction: Interaction, state: _FirstAnswer) -> None:
 
 
 def _state(interaction: Interaction) -> _FirstAnswer:
-    state: _FirstAnswer = interaction.extras.setdefault(STATE, _FirstAnswer())
+    state: _FirstAnswer | None = interaction.extras.get(STATE)
+    if state is None:  # a new one has a lock of its own: not for each question about it
+        state = interaction.extras[STATE] = _FirstAnswer()
     return state

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import discord
 
-from bot.client.after_set_up import AfterSetUp
+from bot.client.after_set_up import Act, AfterSetUp
 from bot.client.answer_making import AnswerMaker
 from bot.client.command_tree import Tree
 from bot.client.gateway import PatientBot
@@ -170,7 +170,7 @@ class LegdayBot(PatientBot):
         )
         of_server = self.interpreter.of_server
         self.rolls = RollEdits(store, self.transport, clock, pace, lambda: cluster.leads, of_server)
-        self.joining: PendingChange[RollPress | None] = PendingChange(clock)
+        self.joining: PendingChange[RollPress | Act | None] = PendingChange(clock)
         self.pictures = Pictures(Renderer(clock))
         self.papers = papers_of(config)
         self.answer_maker = AnswerMaker(clock)

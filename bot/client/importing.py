@@ -21,21 +21,22 @@ from bot.client.sent_files import SentFile, fetched
 from bot.client.spoken import SpokenTo
 from bot.clock import Clock
 from bot.domain.decisions.quota import Quota
-from bot.domain.facts.errors import BadInput, NeedsZone, NotFound
+from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import MassUnit
 from bot.domain.importing import deciding
 from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
+from bot.domain.importing.rows import MOST_BYTES
 from bot.store.members.members import Members
 from bot.texts import error_cards
 from bot.texts.card import Card
 from bot.texts.imports import kept, previews
 from bot.texts.imports.previews import ShownImport
 
-LARGEST = 8 << 20  # bytes
-FILES = 5  # an hour
+FILES = 5  # an hour, of those that can be read
+TRIES = 15  # an hour, of any: each is a process that reads it
 MOST_WAITING = 64
 
 
@@ -71,6 +72,7 @@ class Importer:
         self._saver = saver
         self._reader = FileReader()
         self._files = Quota("file_quota", limit=FILES, span=timedelta(hours=1))
+        self._tries = Quota("file_quota", limit=TRIES, span=timedelta(hours=1))
         self._waiting: PendingChange[WaitingFile] = saver.waiting(most=MOST_WAITING, of_one=1)
         router.on("imports.add", self._add)
         router.on("imports.no", self._let_go)
@@ -109,15 +111,20 @@ class Importer:
     def _admit(self, member_id: int, files: Sequence[SentFile]) -> None:
         if not files:
             raise NotFound("file_missing")
-        if sum(file.size for file in files) > LARGEST:
-            raise BadInput("file_too_big", limit=LARGEST >> 20)
-        self._files.use(member_id, self._clock.now())
+        if sum(file.size for file in files) > MOST_BYTES:
+            raise BadInput("file_too_big", limit=MOST_BYTES >> 20)
         self._reader.check_free()
+        self._tries.use(member_id, self._clock.now())
+        self._files.use(member_id, self._clock.now())
 
     async def _read(self, token: int, member_id: int, files: Sequence[SentFile]) -> WaitingFile:
         """Read files, and hold what is in them under their interaction's or message's id."""
-        content = await fetched(self._http, files)
-        found = await self._reader.read(content, self._clock.now())
+        try:
+            content = await fetched(self._http, files)
+            found = await self._reader.read(content, self._clock.now())
+        except LegdayError:  # another file may be the right one
+            self._files.give_back(member_id)
+            raise
         legs = frozenset(
             name for name in found.unknown[: previews.MOST_ASKED] if found.names[name].suggested
         )

@@ -12,12 +12,11 @@ from typing import Any
 import aiohttp
 import discord
 
-from bot.delivery.presence import view_of
+from bot.delivery.presence import THREADS, view_of
 from bot.domain.facts.errors import BadInput, NotAllowed
 from bot.domain.facts.permissions import Reach, Right, may_view, needed
 from bot.texts.servers import post_troubles
 
-THREADS = frozenset({10, 11, 12})  # of announcement channels, public, private
 TAKES_POSTS = frozenset({0, 5}) | THREADS  # text and announcement channels
 
 PATIENCE = 3.0  # real seconds

@@ -43,7 +43,7 @@ class PostChannel(app_commands.Transformer):
     async def transform(
         self, interaction: Interaction, value: app_commands.AppCommandChannel, /
     ) -> app_commands.AppCommandChannel:
-        """Pass it on; what it is and what may be done in it is checked by the handler."""
+        """Return the channel as it came: the handler checks what may be done there."""
         return value
 
 

@@ -1,7 +1,7 @@
 """What Done, Snooze and Stop of a reminder do, whether pressed or written in reply to it."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.clock import Clock
@@ -11,11 +11,10 @@ from bot.domain.facts.occurrences import ReminderRow
 from bot.domain.facts.reminders import Snooze, snooze_for, snooze_until
 from bot.domain.facts.settings import QuietHours
 from bot.domain.reading import zones
+from bot.domain.timing.eligibility import NEVER
 from bot.store.store import Store
 from bot.texts.card import Button, Card
 from bot.texts.reminders import stopping
-
-NEVER = QuietHours(start=time.min, end=time.min)
 
 
 class ReminderActs:

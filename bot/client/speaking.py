@@ -65,7 +65,7 @@ class Interpreter:
         self._chosen, self._behind = found, False
 
     def expect(self) -> None:
-        """Have it read anew: somebody chose in another process."""
+        """Have the languages read anew: somebody chose one in another process."""
         self._changes += 1
         self._behind = True
         self._catch_up()
@@ -166,7 +166,7 @@ class PreferredLocales:
         self._told: dict[int, tuple[datetime, str]] = {}
 
     async def of(self, guild_id: int) -> str | None:
-        """Return it, ``None`` where Discord does not tell."""
+        """Return a server's language, ``None`` where Discord does not tell."""
         guild = self._guild(guild_id)
         if guild is not None and not guild.unavailable:
             return str(guild.preferred_locale)

@@ -44,7 +44,7 @@ class SpokenEntry:
     zone: str | None = None
 
     def decide(self, member: Member, *, again: bool = False) -> Decided:
-        """Decide it as its form would.
+        """Decide the entry as its form would.
 
         Raises:
             LegdayError: as the form.
@@ -57,7 +57,7 @@ class SpokenEntry:
         return checkins.tell(member, _report(said), at)
 
     def show(self, result: Any) -> Card:  # noqa: ANN401 (the intent's own)
-        """Confirm that it is kept."""
+        """Confirm that the entry is kept."""
         if self.sentence.intent is Intent.LEGS:
             return leg_texts.logged(result, now=self.said_at)
         if self.sentence.intent is Intent.RUN:
@@ -88,7 +88,7 @@ def read_back(entry: SpokenEntry, member: Member, token: int) -> Card:
 
 
 async def save(saver: Saver, interaction: Interaction, entry: SpokenEntry) -> None:
-    """Save it after the press."""
+    """Save the entry after the press."""
     again = partial(entry.decide, again=True)
     to_save = Entry(entry.decide, entry.show, again=again, zone=entry.zone)
     await saver.save(interaction, to_save, replace_message=True)

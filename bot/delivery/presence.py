@@ -16,7 +16,7 @@ from bot.domain.timing.outcomes import NotAsked, Refused, SendError, Verdict, cl
 HOLDS_FOR = timedelta(days=1)
 VIEW_HOLDS_FOR = timedelta(minutes=1)  # for all who are asked about for one message
 UNKNOWN = frozenset({10007, 10013})  # member, user
-THREADS = frozenset({10, 11, 12})
+THREADS = frozenset({10, 11, 12})  # of announcement channels, public, private
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

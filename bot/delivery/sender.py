@@ -10,7 +10,7 @@ from bot.delivery.envelope import Envelope, HistoryHidden, Sent
 from bot.delivery.outage import PROBING, Circuit
 from bot.delivery.outgoing import OutgoingMessage, mark, nonce, without
 from bot.delivery.presence import Presence
-from bot.domain.facts.occurrences import Claim, Recipient, Settlement, guild_of
+from bot.domain.facts.occurrences import Settlement, guild_of
 from bot.domain.facts.settings import Where
 from bot.domain.timing import closing, settlement
 from bot.domain.timing.outcomes import (
@@ -143,7 +143,8 @@ class Sender:
 
     async def _attempt(self, message: OutgoingMessage, *, look: bool) -> tuple[int, Sent] | None:
         """Look for the message, or send it; return its channel's id and what is known of it."""
-        dm = _dm_of(message.claims[0])
+        first = message.claims[0]
+        dm = first.recipient if first.where is Where.DM else None
         known = self._opened.pop(message.place, None)
         channel_id = message.place if dm is None else dm.dm_channel_id or known
         if channel_id is not None:
@@ -212,7 +213,3 @@ class Sender:
         language = of_locale(locale)
         await load(language)
         return language
-
-
-def _dm_of(claim: Claim) -> Recipient | None:
-    return claim.recipient if claim.where is Where.DM else None

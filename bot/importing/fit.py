@@ -10,7 +10,6 @@ from typing import Final
 import fitdecode
 
 from bot.domain.importing.rows import (
-    WRONG_CHECKSUM,
     ActivityRow,
     App,
     FileRemark,
@@ -64,7 +63,7 @@ def read(content: bytes) -> Iterator[Row | FileRemark]:
     if not rows:
         rows = [_of_records(found)]
     if any("CRC" in str(each.message) for each in warned):
-        yield FileRemark(key=WRONG_CHECKSUM)
+        yield FileRemark.WRONG_CHECKSUM
     yield from (row for row in rows if row is not None)
     if not any(rows):
         raise RefusedFile("no_times")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 
-from bot.domain.importing.rows import TWO_ORDERS, FileRemark, Row, SetRow, Unread, Why
+from bot.domain.importing.rows import FileRemark, Row, SetRow, Unread, Why
 from bot.importing.cells import UnclearCell
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import order_of
@@ -33,7 +33,7 @@ def dated(
     """
     order = order_of(set(dates))
     if order is None:
-        yield FileRemark(key=TWO_ORDERS)
+        yield FileRemark.TWO_ORDERS
     day_first = not month_first if order is None else order
     yield from each_line(table, lambda line: read(line, day_first))
 

@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from bot.domain.importing.found import Found
 from bot.domain.importing.gathering import gathered, joined
-from bot.domain.importing.rows import TWO_ORDERS, App, FileRemark, RefusedFile, Row, Unread, Why
+from bot.domain.importing.rows import MOST_BYTES, App, FileRemark, RefusedFile, Row, Unread, Why
 from bot.importing import (
     archives,
     fit,
@@ -25,7 +25,6 @@ from bot.importing import (
 from bot.importing.cells import shown
 from bot.importing.tables import Table, decode, table
 
-MOST_BYTES: Final = 8 << 20
 MOST_COLUMNS_SHOWN: Final = 12
 _LOOKED_AT: Final = 4_096
 
@@ -118,13 +117,13 @@ def _of_text(text: str, now: datetime) -> Found:
 def _in_order(reader: TableReader, of: Table, now: datetime) -> Found:
     """Return what is in a table, in both orders of its dates where nothing decides."""
     found = gathered(reader.SOURCE, reader.read(of), now)
-    if TWO_ORDERS not in found.remarks:
+    if FileRemark.TWO_ORDERS not in found.remarks:
         return found
     other = gathered(reader.SOURCE, reader.read(of, month_first=True), now)
     if _has_future(found) == _has_future(other):
         return replace(found, other=other)
     decided = other if _has_future(found) else found
-    return replace(decided, remarks=decided.remarks - {TWO_ORDERS})
+    return replace(decided, remarks=decided.remarks - {FileRemark.TWO_ORDERS})
 
 
 def _has_future(found: Found) -> bool:

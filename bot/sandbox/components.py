@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 
 from bot.sandbox import shapes
+from bot.sandbox.limits.components import ATTACHMENT, FILE
 from bot.sandbox.shapes import Json
-
-ATTACHED = "attachment://"
-FILE_COMPONENT = 13
 
 
 def stored(components: list[Json], attachments: list[Json]) -> list[Json]:
@@ -30,7 +28,7 @@ def _stored(part: Json, free: Iterator[int], addresses: dict[str, Json]) -> Json
             made[key] = _media(part[key], addresses)
     if "items" in part:
         made["items"] = [{**one, "media": _media(one["media"], addresses)} for one in part["items"]]
-    if part["type"] == FILE_COMPONENT:
+    if part["type"] == FILE:
         attached = addresses.get(_name(part["file"]))
         if attached:
             made |= {"name": attached["filename"], "size": attached["size"]}
@@ -38,11 +36,11 @@ def _stored(part: Json, free: Iterator[int], addresses: dict[str, Json]) -> Json
 
 
 def _name(media: Json) -> str:
-    return str(media["url"]).removeprefix(ATTACHED)
+    return str(media["url"]).removeprefix(ATTACHMENT)
 
 
 def _media(media: Json, addresses: dict[str, Json]) -> Json:
-    attached = addresses.get(_name(media)) if str(media["url"]).startswith(ATTACHED) else None
+    attached = addresses.get(_name(media)) if str(media["url"]).startswith(ATTACHMENT) else None
     url = attached["url"] if attached else media["url"]
     made = {"url": url, "proxy_url": url, "width": None, "height": None, "flags": 0}
     if attached:

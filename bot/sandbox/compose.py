@@ -6,14 +6,24 @@ from dataclasses import dataclass, field
 from bot.sandbox import files, installs, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.commands import (
+    ATTACHMENT,
+    BOOLEAN,
+    CHANNEL,
+    INTEGER,
+    MENTIONABLE,
+    NESTING,
+    NUMBER,
+    PERSON,
+    ROLE,
+    STRING,
+)
+from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.messages import Messages, Stored, Upload
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World
 
-SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN, USER = 1, 2, 3, 4, 5, 6
-CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 7, 8, 9, 10, 11
-BUTTON = 2  # of Discord's component types
 ATTACHMENT_LIMIT = 10 * 1024 * 1024
 PARTIAL_CHANNEL = (
     "id", "guild_id", "name", "type", "position", "topic", "nsfw", "last_message_id",
@@ -35,7 +45,7 @@ class Resolver:
         """Return an option's value as Discord sends it: ids for people, places and files."""
         if kind == ATTACHMENT and isinstance(given, Upload):
             return self._attached(given)
-        if kind not in (USER, CHANNEL, ROLE, MENTIONABLE):
+        if kind not in (PERSON, CHANNEL, ROLE, MENTIONABLE):
             return given
         identifier = str(given["id"] if isinstance(given, Mapping) else getattr(given, "id", given))
         if not self._resolve(kind, identifier):
@@ -62,7 +72,7 @@ class Resolver:
         if not is_number(identifier):
             return False
         number, guild = int(identifier), self.world.guilds.get(shapes.guild_id(self.channel) or 0)
-        if kind in (USER, MENTIONABLE) and number in self.world.users:
+        if kind in (PERSON, MENTIONABLE) and number in self.world.users:
             self._put("users", identifier, self.world.users[number])
             if guild is not None and number in guild.members:
                 bits = self.world.may(number, self.channel)
@@ -159,11 +169,11 @@ def command_data(
     described, chain = command, [command]
     for word in path:
         inner = {one["name"]: one for one in described.get("options") or ()}
-        if word not in inner or inner[word]["type"] not in (SUBCOMMAND, GROUP):
+        if word not in inner or inner[word]["type"] not in NESTING:
             raise ClientRefusal(f"/{command['name']} has no subcommand {word}.")
         described = inner[word]
         chain.append(described)
-    if any(one["type"] in (SUBCOMMAND, GROUP) for one in described.get("options") or ()):
+    if any(one["type"] in NESTING for one in described.get("options") or ()):
         raise ClientRefusal(f"Choose a subcommand of /{' '.join(one['name'] for one in chain)}.")
     built = _options(described, options, resolver)
     for level in reversed(chain[1:]):
@@ -193,7 +203,7 @@ def add_resolved(data: Json, resolver: Resolver, user_id: int) -> Json:
 def given_options(data: Json) -> list[Json]:
     """Return the options of a command's innermost subcommand."""
     options: list[Json] = data["options"]
-    while options and options[0]["type"] in (SUBCOMMAND, GROUP):
+    while options and options[0]["type"] in NESTING:
         options = options[0]["options"]
     return options
 
@@ -218,5 +228,5 @@ def _guess(value: object) -> int:
 
 def selected(kind: int, values: Iterable[object], resolver: Resolver) -> list[object]:
     """Return the values chosen in a select menu of Discord's component type `kind`."""
-    as_option = {5: USER, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}.get(kind, STRING)
+    as_option = {5: PERSON, 6: ROLE, 7: MENTIONABLE, 8: CHANNEL}.get(kind, STRING)
     return [resolver.value(as_option, one) for one in values]

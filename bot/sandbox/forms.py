@@ -5,11 +5,11 @@ from collections.abc import Collection, Mapping
 from bot.sandbox import compose, limits
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
+from bot.sandbox.limits.commands import ATTACHMENT
+from bot.sandbox.limits.components import ROW
+from bot.sandbox.limits.modals import CHECKBOX, LABEL, RADIO, TEXT_INPUT, UPLOAD
 from bot.sandbox.seen import SeenForm
 from bot.sandbox.shapes import Json
-
-ROW, TEXT_INPUT, LABEL = 1, 4, 18
-UPLOAD, RADIO, CHECKBOX = 19, 21, 23
 
 
 def submission(
@@ -86,5 +86,5 @@ def _field(field: Json, values: Mapping[str, object], resolver: compose.Resolver
     if kind == RADIO:
         return {**made, "value": several[0] if several else None}
     if kind == UPLOAD:
-        return {**made, "values": [resolver.value(compose.ATTACHMENT, one) for one in several]}
+        return {**made, "values": [resolver.value(ATTACHMENT, one) for one in several]}
     return {**made, "values": compose.selected(kind, several, resolver)}

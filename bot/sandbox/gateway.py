@@ -86,9 +86,8 @@ class Gateway:
         self.world = world
         self.url = ""
         self.privileged = 0  # the privileged intents this application was granted
-        self.pacing = (
-            0.0  # real seconds in which `max_concurrency` shards may identify; 0: no limit
-        )
+        self.pacing = 0.0
+        """Real seconds in which `max_concurrency` shards may identify; 0: no limit."""
         self.shards = 1
         self.max_concurrency = 1
         self.heartbeat_interval = 41.25  # seconds

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.sandbox import screen, shapes
-from bot.sandbox.limits.commands import GROUP, SUBCOMMAND
+from bot.sandbox.limits.commands import NESTING
 from bot.sandbox.person import Person
 from bot.sandbox.server import Sandbox
 from bot.sandbox.shapes import Json
@@ -65,7 +65,7 @@ def _not_offered(sandbox: Sandbox, person: Person, command: Json) -> Hint:
 
 def _paths(command: Json, path: str) -> Iterator[str]:
     """Return the full names of a command's subcommands, or its own."""
-    inner = [one for one in command.get("options") or () if one["type"] in (SUBCOMMAND, GROUP)]
+    inner = [one for one in command.get("options") or () if one["type"] in NESTING]
     for one in inner:
         yield from _paths(one, f"{path} {one['name']}")
     if not inner:

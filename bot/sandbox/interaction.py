@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.sandbox import shapes
+from bot.sandbox.limits.commands import NESTING
 from bot.sandbox.messages import Stored
 from bot.sandbox.shapes import Json
 
 COMMAND, COMPONENT, AUTOCOMPLETE, MODAL = 2, 3, 4, 5
-NESTING = (1, 2)  # option types: subcommand, group
 FAILED = -1  # the answer type of an interaction that was not answered in time
 
 

@@ -7,6 +7,14 @@ from typing import Any
 
 from bot.sandbox import errors, installs, limits, shapes
 from bot.sandbox.interaction import FAILED, Interaction
+from bot.sandbox.limits.responses import (
+    CHOICES,
+    DEFER_MESSAGE,
+    DEFER_UPDATE,
+    FORM,
+    MESSAGE,
+    UPDATE,
+)
 from bot.sandbox.messages import MessageDraft, Messages, Stored, Upload
 from bot.sandbox.notices import FailedNotice
 from bot.sandbox.shapes import Json
@@ -17,7 +25,6 @@ TOKEN_LIFE = timedelta(minutes=15)
 USER_INSTALL_FOLLOW_UPS = 5
 LEGACY_REFUSED = "The 'content' and 'embeds' fields cannot be used with Components V2."
 KINDS = {2: "command", 3: "component", 4: "autocomplete", 5: "modal"}
-MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, CHOICES, FORM = 4, 5, 6, 7, 8, 9
 
 
 class Interactions:

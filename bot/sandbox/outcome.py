@@ -4,7 +4,8 @@ import asyncio
 from collections.abc import Callable
 
 from bot.sandbox.interaction import FAILED, Interaction
-from bot.sandbox.interactions import DEFER_MESSAGE, DEFER_UPDATE, FORM, Interactions
+from bot.sandbox.interactions import Interactions
+from bot.sandbox.limits.responses import DEFER_MESSAGE, DEFER_UPDATE, FORM
 from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, NoAnswer, Seen, SeenForm
 
 PATIENCE = 10.0  # real seconds for a deferred answer to be filled in

@@ -5,7 +5,6 @@ Hierarchy", "Permission Overwrites", "Implicit Permissions").
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
 from bot.sandbox.shapes import Json
 
@@ -56,46 +55,32 @@ def bits(*names: str) -> int:
     return joined
 
 
-def compute(
-    *,
-    guild_owner_id: int,
+def of_member(
+    guild: Json,
+    roles: Mapping[int, Json],
     user_id: int,
-    everyone_role: Mapping[str, Any],
-    roles: Iterable[Mapping[str, Any]],
-    overwrites: Iterable[Mapping[str, Any]] = (),
+    held: Iterable[str],
+    overwrites: Iterable[Json],
 ) -> int:
-    """Compute a member's permissions, in a channel if its overwrites are given.
+    """Compute the bits of a member holding the role ids `held`, under a channel's overwrites.
 
     Implicit denials are left out, as in what Discord sends with an interaction.
     """
-    held = list(roles)
-    bits = int(everyone_role["permissions"])
-    for role in held:
-        bits |= int(role["permissions"])
-    if user_id == guild_owner_id or bits & FLAGS["administrator"]:
+    everyone, own = int(guild["id"]), [int(role_id) for role_id in held]
+    bits = 0
+    for role_id in (everyone, *own):
+        bits |= int(roles[role_id]["permissions"])
+    if user_id == int(guild["owner_id"]) or bits & FLAGS["administrator"]:
         return ALL
     by_id = {int(overwrite["id"]): overwrite for overwrite in overwrites}
     # Each layer outranks the one before: everyone, then all roles at once, then the member.
-    for layer in ([int(everyone_role["id"])], [int(role["id"]) for role in held], [user_id]):
+    for layer in ([everyone], own, [user_id]):
         found = [by_id[one] for one in layer if one in by_id]
         for overwrite in found:
             bits &= ~int(overwrite["deny"])
         for overwrite in found:
             bits |= int(overwrite["allow"])
     return bits
-
-
-def of_member(
-    guild: Json, roles: Mapping[int, Json], user_id: int, held: list[str], overwrites: list[Json]
-) -> int:
-    """Compute the bits of a member holding the role ids `held`, under a channel's overwrites."""
-    return compute(
-        guild_owner_id=int(guild["owner_id"]),
-        user_id=user_id,
-        everyone_role=roles[int(guild["id"])],
-        roles=[roles[int(role_id)] for role_id in held],
-        overwrites=overwrites,
-    )
 
 
 def names(bits: int) -> list[str]:

@@ -34,8 +34,6 @@ def card(error: LegdayError, *, manages: bool = False) -> Card:
         rows = ((Button(label=_("Set up"), action="config.panel", style=Style.MAIN),),)
     elif error.key == "group_off" and manages:
         rows = ((Button(label=_("Turn group life on"), action="config.group:on"),),)
-    elif error.key == "join_first":
-        rows = ((Button(label=_("Join"), action="group.ask", style=Style.MAIN),),)
     elif error.key in WEEK_MENDS:
         rows = ((Button(label=_("Your week"), action="plan.look::", style=Style.MAIN),),)
     elif error.key in RESUME_MENDS:

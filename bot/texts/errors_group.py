@@ -15,12 +15,9 @@ WORDS = {
     ),
     "card_not_yours": N_("Only who shared it can remove it. Nothing was changed."),
     "group_off": N_("An admin has turned group life off here. Nothing was kept."),
-    "join_first": N_("Your name will stand there, so join first: `/group join`. Nothing was sent."),
     "roll_closed": N_("This roll call is closed. `/legday log` keeps what you did."),
     "roll_gone": N_("That roll call is not there any more, or not one of this channel's."),
     "roll_open_already": N_("There is one open in this channel: {link}"),
-    "rolls_by_admins": N_(
-        "On this server the admins plan roll calls; members do not ask for them. Nothing was sent."
-    ),
+    "rolls_by_admins": N_("On this server only the admins ask the group. Nothing was sent."),
     "rolls_full": N_("{limit} a day are enough; the next one tomorrow. Nothing was sent."),
 }

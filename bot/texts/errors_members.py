@@ -92,6 +92,10 @@ WORDS = {
         "That would never come: the time zone {zone} is not known here. "
         "Set it anew with `/config setup`. Nothing was saved."
     ),
+    "no_leg_work": N_(
+        "“{text}” is no leg work, and only leg days are kept here. Add what your legs did, or "
+        "leave the exercises out. Nothing was saved."
+    ),
     "not_a_choice": N_("{field} has no choice “{value}”. Pick one from the list."),
     "not_a_number": N_("{field} takes a whole number; “{value}” is none. Nothing was saved."),
     "not_minutes": N_(

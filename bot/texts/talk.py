@@ -55,6 +55,7 @@ def did_you_mean(could: tuple[Intent, ...]) -> Card:
     if could == (Intent.STOP,):
         return _which_reminders()
     one = len(could) == 1
+    two_logs = could[:2] == (Intent.LEGS, Intent.RUN)
     return Card(
         title=_("Did you mean this?") if one else _("Did you mean one of these?"),
         body=(
@@ -62,6 +63,7 @@ def did_you_mean(could: tuple[Intent, ...]) -> Card:
                 "I did not understand all of that, and I do not guess. Say it like “can I run "
                 "tomorrow 7am?”, “leg day done, squats 5x5 100kg, 8/10” or “ran 5k in 31 min”."
             ),
+            _("A leg day and a run go in a message each.") if two_logs else "",
         ),
         tone=Tone.CAUTION,
         rows=(_offers(could or USUAL),),

@@ -43,7 +43,7 @@ class Process:
         return how, await self._answers.readexactly(length)
 
     async def end(self, *, at_once: bool = False) -> None:
-        """End it by closing its input; kill it ``at_once``, or when it does not end."""
+        """End the process by closing its input; kill it ``at_once``, or when it does not end."""
         self._asked.close()
         with contextlib.suppress(ProcessLookupError):
             if at_once:

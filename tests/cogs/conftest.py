@@ -16,6 +16,7 @@ import pytest
 from bot.cli.sandbox import UNHURRIED
 from bot.client.app import LegdayBot
 from bot.client.commands_known import known
+from bot.client.file_reader import FileReader
 from bot.config import Config
 from bot.domain.decisions import preferences
 from bot.domain.facts.member import Change, Member
@@ -236,6 +237,12 @@ def rows_of(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]
 @pytest.fixture
 def clock(gym: Gym) -> SandboxClock:
     return gym.clock
+
+
+@pytest.fixture
+def read_at_once(gym: Gym, reading_at_once: tuple[str, ...]) -> None:
+    """Until the bot starts anew, its process for a file need not import first what it reads by."""
+    gym.bot.importer._reader = FileReader(worker=reading_at_once)
 
 
 @pytest.fixture

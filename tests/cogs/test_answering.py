@@ -278,12 +278,16 @@ async def test_try_again_whose_answer_is_lost_is_told_as_done(gym, coach):
     assert error_cards.answer_lost("x").title in shown.text
 
 
-@pytest.mark.parametrize("token", ["9" * 5000, "٣", "", "x", str(2**63)])
-async def test_token_that_was_never_ours_is_refused(gym, joined, faults, token):
+NEVER_OURS = ["9" * 5000, "٣", "", "x", str(2**63)]
+
+
+async def test_token_that_was_never_ours_is_refused(gym, joined, faults, subtests):
     card = await joined.slash("legday log", **MINE)
 
-    shown = await joined.press_custom_id(f"keep.both:{token}"[:100], on=card)
+    for token in NEVER_OURS:
+        with subtests.test(token=token):
+            shown = await joined.press_custom_id(f"keep.both:{token}"[:100], on=card)
 
-    assert shown.ephemeral
-    assert await sessions(gym, joined) != ()
-    assert faults() == []
+            assert shown.ephemeral
+            assert await sessions(gym, joined) != ()
+            assert faults() == []

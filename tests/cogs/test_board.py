@@ -4,6 +4,7 @@ import pytest
 
 from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
+from tests.controls import buttons
 from tests.refusals import refusal
 
 ASKED = ("GET", "/guilds/{guild_id}/members/{user_id}")
@@ -45,26 +46,35 @@ async def test_a_line_rises_and_never_falls(gym, keeper, ann, bob, snapshot):
     assert joined.text == snapshot
 
 
-async def test_minors_and_who_takes_no_part_are_not_put_on_it(gym, keeper, ann, bob):
-    shown = await join(bob)
+async def test_minors_are_not_put_on_it(gym, keeper, ann):
     await ann.slash("profile")
     await ann.select("profile.choose:age", "under_18")
     offered = await ann.slash("group board")
     forged = await ann.press_custom_id("board.join", on=offered)
 
-    assert [refusal(shown), refusal(forged)] == ["join_first", "buddies_adults"]
+    assert refusal(forged) == "buddies_adults"
     assert offered.buttons == []
 
 
-async def test_who_takes_no_part_joins_from_what_refuses_them(gym, ann):
-    await ann.slash("group board")
-    refused = await ann.click("board.join")
-    asked = await ann.click("group.ask")
-    await ann.click("group.join")
-    joined = await join(ann)
+async def test_who_takes_no_part_is_asked_and_is_on_it_with_one_press(gym, ann, snapshot):
+    asked = await join(ann)
+    before = await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)
+    joined = await ann.click("group.join")
 
-    assert (refusal(refused), asked.id) == ("join_first", refused.id)
+    assert not before
+    assert joined.id == asked.id
     assert joined.buttons == ["Leave the board"]
+    assert await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)
+    assert asked.text == snapshot
+
+
+async def test_who_does_not_want_to_take_part_is_not_on_it(gym, ann):
+    await join(ann)
+    await ann.click("group.no")
+    seen = await ann.slash("group board")
+
+    assert seen.buttons == ["Join the board"]
+    assert not await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)
 
 
 async def test_board_of_a_server_without_group_life_says_that_it_is_off(gym, coach, ann):
@@ -76,7 +86,7 @@ async def test_board_of_a_server_without_group_life_says_that_it_is_off(gym, coa
 
     assert [refusal(one) for one in refused] == ["group_off"] * 2
     assert [one.buttons != [] for one in refused] == [False, True]
-    assert refusal(on) == "join_first"
+    assert "group.join" in buttons(on)
 
 
 async def test_who_left_the_server_is_asked_after_and_goes(gym, keeper, ann, bob, coach):

@@ -73,6 +73,32 @@ async def test_company_at_a_clock_time_goes_on_once_the_zone_is_told(gym):
     assert cy.mention in public(gym)[-1].text
 
 
+async def test_who_takes_no_part_joins_and_asks_with_one_press(gym):
+    cy = gym.people["cy"]
+    await of_age(gym, cy)
+    await gym.store.memberships.leave(gym.sandbox.guild.id, cy.id)
+    await cy.slash("group buddies")
+    await cy.click("buddies.ask")
+    before = public(gym)
+    told = await cy.click("group.join")
+    await gym.until(lambda: public(gym))
+
+    assert before == []
+    assert told.ephemeral
+    assert cy.mention in public(gym)[-1].text
+
+
+async def test_where_only_admins_ask_that_is_said_before_anything_else(gym, ann, coach):
+    offered = await ann.slash("group buddies")
+    await gym.store.memberships.leave(gym.sandbox.guild.id, ann.id)
+    await coach.slash("config group")
+    await coach.click("config.asking:off")
+    refused = [await ann.slash("group buddies"), await ann.click("buddies.ask", on=offered)]
+
+    assert [refusal(one) for one in refused] == ["rolls_by_admins"] * 2
+    assert public(gym) == []
+
+
 @pytest.mark.parametrize("age", [None, "under_18"])
 async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
     person = gym.people["cy"]

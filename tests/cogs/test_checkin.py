@@ -291,24 +291,27 @@ async def test_somebody_elses_check_in_is_out_of_reach(gym, trained, asked, bob,
     assert await reports(gym, trained) == ()
 
 
-@pytest.mark.parametrize(
-    ("action", "value"),
-    [
-        ("check.sore:1", "11"),
-        ("check.sore:1", "many"),
-        ("check.sore:x", "3"),
-        ("check.pain:1", "stabbing"),
-        ("check.danger:1:sleep", "none"),
-        ("check.danger:0:" + "pain_type:" * 5, "none"),
-    ],
-)
-async def test_forged_answers_are_refused_and_nothing_is_kept(
-    gym, trained, asked, action, value, snapshot
-):
-    shown = await trained.press_custom_id(action, on=asked, component_type=SELECT, values=(value,))
+FORGED = [
+    ("check.sore:1", "11"),
+    ("check.sore:1", "many"),
+    ("check.sore:x", "3"),
+    ("check.pain:1", "stabbing"),
+    ("check.danger:1:sleep", "none"),
+    ("check.danger:0:" + "pain_type:" * 5, "none"),
+]
 
-    assert shown.text == snapshot
-    assert await reports(gym, trained) == ()
+
+async def test_forged_answers_are_refused_and_nothing_is_kept(
+    gym, trained, asked, subtests, snapshot
+):
+    for action, value in FORGED:
+        with subtests.test(action=action, value=value):
+            shown = await trained.press_custom_id(
+                action, on=asked, component_type=SELECT, values=(value,)
+            )
+
+            assert shown.text == snapshot(name=f"{action} {value}")
+            assert await reports(gym, trained) == ()
 
 
 async def test_answer_after_everything_was_deleted_keeps_nothing(gym, trained, asked):
@@ -360,24 +363,25 @@ async def test_form_asks_for_the_danger_signs_too(gym, trained):
     assert asked_by(pain) == [PAIN]
 
 
-@pytest.mark.parametrize(
-    "typed",
-    [
-        {},
-        {"region": "calves"},
-        {"sleep": "well"},
-        {"sleep": "25"},
-    ],
-)
-async def test_form_with_nothing_or_nonsense_is_given_back(gym, trained, typed, snapshot):
-    await trained.slash("checkin")
+GIVEN_BACK = [
+    {},
+    {"region": "calves"},
+    {"sleep": "well"},
+    {"sleep": "25"},
+]
 
-    shown = await trained.fill(**typed)
-    await trained.click("check.again", on=shown)
 
-    assert shown.text == snapshot
-    assert trained.form.value("sleep") == typed.get("sleep")
-    assert await reports(gym, trained) == ()
+async def test_form_with_nothing_or_nonsense_is_given_back(gym, trained, subtests, snapshot):
+    for typed in GIVEN_BACK:
+        with subtests.test(typed=typed):
+            await trained.slash("checkin")
+
+            shown = await trained.fill(**typed)
+            await trained.click("check.again", on=shown)
+
+            assert shown.text == snapshot(name=str(typed))
+            assert trained.form.value("sleep") == typed.get("sleep")
+            assert await reports(gym, trained) == ()
 
 
 async def test_first_check_in_of_a_stranger_asks_for_consent(gym, ann, snapshot):

@@ -137,29 +137,30 @@ async def test_text_of_4000_characters_is_refused_and_1000_arrive(gym, ann, coac
     assert "*" * 1000 in ann.sees(gym.sandbox.general)[-1].text
 
 
-@pytest.mark.parametrize(
-    ("options", "key"),
-    [
-        ({"kind": "hydrate", "time": "25:61"}, "clock_not_understood"),
-        ({"kind": "hydrate", "time": "\u202e7pm@everyone"}, "clock_not_understood"),
-        ({"kind": "hydrate", "time": "12:00", "days": "feb 30"}, "days_not_understood"),
-        ({"kind": "hydrate", "time": "12:00", "days": "none"}, "days_not_understood"),
-        ({"kind": "hydrate", "time": "23:00"}, "post_in_quiet_hours"),
-        ({"kind": "hydrate", "time": "7:59"}, "post_in_quiet_hours"),
-        ({"kind": "text", "time": "12:00"}, "text_missing"),
-        ({"kind": "text", "time": "12:00", "text": "\u200b\u202e "}, "text_missing"),
-        ({"kind": "hydrate", "time": "12:00", "text": "hi"}, "text_not_used"),
-        ({"kind": "first_timer", "time": "12:00"}, "not_a_choice"),
-        ({"kind": "lottery", "time": "12:00"}, "not_a_choice"),
-    ],
-)
-async def test_bad_input_is_refused_for_its_reason(gym, coach, look, options, key):
-    shown = await coach.slash("config post add", unchecked=True, **options)
+REFUSED = [
+    ({"kind": "hydrate", "time": "25:61"}, "clock_not_understood"),
+    ({"kind": "hydrate", "time": "\u202e7pm@everyone"}, "clock_not_understood"),
+    ({"kind": "hydrate", "time": "12:00", "days": "feb 30"}, "days_not_understood"),
+    ({"kind": "hydrate", "time": "12:00", "days": "none"}, "days_not_understood"),
+    ({"kind": "hydrate", "time": "23:00"}, "post_in_quiet_hours"),
+    ({"kind": "hydrate", "time": "7:59"}, "post_in_quiet_hours"),
+    ({"kind": "text", "time": "12:00"}, "text_missing"),
+    ({"kind": "text", "time": "12:00", "text": "\u200b\u202e "}, "text_missing"),
+    ({"kind": "hydrate", "time": "12:00", "text": "hi"}, "text_not_used"),
+    ({"kind": "first_timer", "time": "12:00"}, "not_a_choice"),
+    ({"kind": "lottery", "time": "12:00"}, "not_a_choice"),
+]
 
-    assert shown.ephemeral
-    assert refusal(shown) == key
-    assert await look() == ()
-    assert not any(gym.sandbox.pings)
+
+async def test_bad_input_is_refused_for_its_reason(gym, coach, look, subtests):
+    for options, key in REFUSED:
+        with subtests.test(options=options, key=key):
+            shown = await coach.slash("config post add", unchecked=True, **options)
+
+            assert shown.ephemeral
+            assert refusal(shown) == key
+            assert await look() == ()
+            assert not any(gym.sandbox.pings)
 
 
 async def test_time_in_quiet_hours_is_refused_with_these_and_the_command_for_them(coach):
@@ -278,26 +279,27 @@ async def test_edit_changes_what_is_said_and_keeps_the_rest(
     assert await due() == ["2026-03-02T18:00:00+00:00"]
 
 
-@pytest.mark.parametrize(
-    ("options", "key"),
-    [
-        ({}, "nothing_to_change"),
-        ({"time": "25:61"}, "clock_not_understood"),
-        ({"time": "3am"}, "post_in_quiet_hours"),
-        ({"kind": "text"}, "text_missing"),
-        ({"kind": "sleep", "days": "x"}, "days_not_understood"),
-    ],
-)
-async def test_edit_that_does_not_work_changes_nothing(coach, look, due, options, key):
+REFUSED_EDITS = [
+    ({}, "nothing_to_change"),
+    ({"time": "25:61"}, "clock_not_understood"),
+    ({"time": "3am"}, "post_in_quiet_hours"),
+    ({"kind": "text"}, "text_missing"),
+    ({"kind": "sleep", "days": "x"}, "days_not_understood"),
+]
+
+
+async def test_edit_that_does_not_work_changes_nothing(coach, look, due, subtests):
     await coach.slash("config post add", kind="hydrate", time="18:30")
     before = (await look(), await due())
 
-    shown = await coach.slash(
-        "config post edit", entry=str(before[0][0].post_id), unchecked=True, **options
-    )
+    for options, key in REFUSED_EDITS:
+        with subtests.test(options=options, key=key):
+            shown = await coach.slash(
+                "config post edit", entry=str(before[0][0].post_id), unchecked=True, **options
+            )
 
-    assert refusal(shown) == key
-    assert (await look(), await due()) == before
+            assert refusal(shown) == key
+            assert (await look(), await due()) == before
 
 
 async def test_ping_is_taken_out_by_a_button(gym, coach, crew, look, snapshot):

@@ -53,6 +53,7 @@ async def test_plan_asks_once_and_what_was_kept_stays(ann, agreed_before, held, 
     assert "keep.only" not in actions(later)
 
 
+@pytest.mark.usefixtures("read_at_once")
 async def test_file_asks_once_its_entries_are_added(gym, ann, agreed_before, held):
     await agreed_before(ann)
     preview = await ann.slash("mydata import", file=export("strong_comma.csv"))
@@ -66,6 +67,7 @@ async def test_file_asks_once_its_entries_are_added(gym, ann, agreed_before, hel
     assert await held(ann) == (CONSENT_VERSION, 1, 3, 1, 0, 1)
 
 
+@pytest.mark.usefixtures("read_at_once")
 async def test_nobody_is_asked_before_something_goes(gym, ann, held):
     await gym.join(ann)
     await ann.slash("plan add", **LEG_DAYS)

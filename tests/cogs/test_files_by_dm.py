@@ -1,10 +1,14 @@
 """Files written to the bot: read by DM as a command reads them, in a server they are not."""
 
+import pytest
+
 from bot.sandbox.messages import Upload
 from tests.cogs.test_import import export, press
 from tests.cogs.test_talk import after, silence
 from tests.controls import actions
 from tests.refusals import refusal
+
+pytestmark = pytest.mark.usefixtures("read_at_once")
 
 TABLE = export("hevy_kg.csv")
 
@@ -61,7 +65,7 @@ async def test_words_that_are_understood_decide(gym, ann):
 async def test_limits_of_the_command_hold_and_each_refusal_is_told(gym, ann):
     large = Upload("big.csv", "text/csv", bytes((8 << 20) + 1))
     picture = Upload("a.png", "image/png", b"\x89PNG\r\n\x1a\n\0\0")
-    sent = (large, picture, *[export("unknown_table.csv")] * 5)
+    sent = (large, picture, *[export("unknown_table.csv")] * 15)
     refused = []
     for upload in sent:
         shown = await after(gym, ann, "", upload, where=ann.dm)
@@ -69,7 +73,7 @@ async def test_limits_of_the_command_hold_and_each_refusal_is_told(gym, ann):
         await gym.wait(seconds=11)
 
     assert refused[:2] == ["file_too_big", "file_not_export"]
-    assert refused[2:] == [*["file_unknown_columns"] * 4, "file_quota"]
+    assert refused[2:] == [*["file_unknown_columns"] * 14, "file_quota"]
 
 
 async def test_in_a_server_a_file_is_not_read(gym, ann, bob):

@@ -13,6 +13,8 @@ from bot.sandbox.seen import STRING_SELECT
 from tests.controls import actions
 from tests.refusals import refusal
 
+pytestmark = pytest.mark.usefixtures("read_at_once")
+
 SAMPLES = Path(__file__).parents[1] / "importing/samples"
 LEGS = {"effort": 8, "minutes": 60}
 DOOM = "Belt Machine of Doom"
@@ -204,14 +206,29 @@ async def test_file_that_is_not_read_is_refused_with_the_way_out(ann, held, file
 
 async def test_five_files_an_hour(gym, ann):
     for _ in range(5):
-        await ann.slash("mydata import", file=export("unknown_table.csv"))
+        await ann.slash("mydata import", file=export("hevy_kg.csv"))
 
+    shown = await ann.slash("mydata import", file=export("hevy_kg.csv"))
+    await gym.wait(minutes=61)
+    later = await ann.slash("mydata import", file=export("hevy_kg.csv"))
+
+    assert refusal(shown) == "file_quota"
+    assert "imports.zone" in actions(later)
+
+
+async def test_files_that_cannot_be_read_leave_room_for_the_right_one_but_not_for_ever(gym, ann):
+    for _ in range(5):
+        await ann.slash("mydata import", file=export("unknown_table.csv"))
+    right = await ann.slash("mydata import", file=export("hevy_kg.csv"))
+    for _ in range(9):
+        wrong = await ann.slash("mydata import", file=export("unknown_table.csv"))
     shown = await ann.slash("mydata import", file=export("unknown_table.csv"))
     await gym.wait(minutes=61)
     later = await ann.slash("mydata import", file=export("unknown_table.csv"))
 
+    assert "imports.zone" in actions(right)
+    assert [refusal(one) for one in (wrong, later)] == ["file_unknown_columns"] * 2
     assert refusal(shown) == "file_quota"
-    assert refusal(later) == "file_unknown_columns"
 
 
 async def test_waiting_file_is_gone_after_15_minutes_a_newer_one_a_restart_and_a_deletion(

@@ -3,6 +3,8 @@
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from bot.sandbox import SeenForm
 from bot.sandbox.messages import Upload
 from tests.refusals import refusal
@@ -70,6 +72,7 @@ async def test_message_of_somebody_else_is_neither_logged_nor_brought_in(gym, an
     assert refused == ["message_not_yours"] * 2
 
 
+@pytest.mark.usefixtures("read_at_once")
 async def test_files_of_a_message_are_brought_in_together(gym, ann):
     await gym.join(ann)
     one = await ann.menu(IMPORT, ann.say("mine", export("fitnotes_android.csv")))

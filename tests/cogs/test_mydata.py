@@ -117,6 +117,7 @@ def fill(gym):
     return insert
 
 
+@pytest.mark.usefixtures("read_at_once")
 async def test_table_brings_everything_back_after_deletion(gym, ann, snapshot):
     await full(gym, ann)
     await ann.slash("legday log", effort=6, when="5 days ago", note='=1+1, on\u00a0a "good" day')

@@ -1,5 +1,7 @@
 """``/plan``: a week is planned, looked at, tried out and changed, as members see it."""
 
+from typing import Any
+
 import pytest
 
 from bot.domain.facts.training import RunKind
@@ -127,27 +129,29 @@ async def test_only_the_next_such_day_is_over_after_it(gym, planner):
     assert "leg day" not in (await planner.slash("plan week")).text.split("Best")[0]
 
 
-@pytest.mark.parametrize(
-    ("options", "key"),
-    [
-        ({"what": "tempo", "days": "tue", "time": "25:00"}, "clock_not_understood"),
-        ({"what": "tempo", "days": "someday", "time": "18:00"}, "days_not_understood"),
-        ({"what": "easy", "days": "tue", "time": "7:00"}, "plan_item_exists"),
-        (
-            {"what": "tempo", "days": "tue", "time": "18:00", "effort": "hard"},
-            "plan_effort_of_legs",
-        ),
-        ({"what": "legs", "days": "daily", "time": "18:00"}, "plan_full"),
-        ({"what": "tempo", "days": "tue", "time": "18:00", "minutes": 400}, "out_of_range"),
-        ({"what": "swimming", "days": "tue", "time": "18:00"}, "not_a_choice"),
-    ],
-)
-async def test_what_cannot_be_planned(gym, planner, options, key):
-    before = (await member(gym, planner)).week
-    seen = await planner.slash("plan add", unchecked=True, **options)
+REFUSED: list[tuple[dict[str, Any], str]] = [
+    ({"what": "tempo", "days": "tue", "time": "25:00"}, "clock_not_understood"),
+    ({"what": "tempo", "days": "someday", "time": "18:00"}, "days_not_understood"),
+    ({"what": "easy", "days": "tue", "time": "7:00"}, "plan_item_exists"),
+    (
+        {"what": "tempo", "days": "tue", "time": "18:00", "effort": "hard"},
+        "plan_effort_of_legs",
+    ),
+    ({"what": "legs", "days": "daily", "time": "18:00"}, "plan_full"),
+    ({"what": "tempo", "days": "tue", "time": "18:00", "minutes": 400}, "out_of_range"),
+    ({"what": "swimming", "days": "tue", "time": "18:00"}, "not_a_choice"),
+]
 
-    assert refusal(seen) == key
-    assert (await member(gym, planner)).week == before
+
+async def test_what_cannot_be_planned(gym, planner, subtests):
+    before = (await member(gym, planner)).week
+
+    for options, key in REFUSED:
+        with subtests.test(options=options, key=key):
+            seen = await planner.slash("plan add", unchecked=True, **options)
+
+            assert refusal(seen) == key
+            assert (await member(gym, planner)).week == before
 
 
 async def test_a_try_that_is_not_understood_is_refused_by_name(gym, planner):

@@ -1,6 +1,7 @@
 """Runs: logged in one line or by a form, changed, taken away, and what answers make of them."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -66,29 +67,30 @@ async def test_first_entry_asks_for_consent_and_is_completed_by_it(gym, ann, sna
     assert len(await runs(gym, ann)) == 1
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"minutes": 12, "distance": "5k"},
-        {"minutes": 118, "distance": "marathon"},
-        {"minutes": 1, "distance": "1 mi"},
-        {"minutes": 0},
-        {"minutes": -5},
-        {"minutes": 20, "effort": 11},
-        {"minutes": 20, "felt": 9},
-        {"minutes": 20, "kind": "swim"},
-        {"distance": "far"},
-        {"distance": "5 m"},
-        {"distance": "900 km"},
-        {"minutes": 20, "when": "in 3 hours"},
-        {"minutes": 20, "when": "60 days ago"},
-    ],
-)
-async def test_nonsense_is_refused_kindly_and_not_kept(gym, member, options, snapshot):
-    shown = await member.slash("run log", unchecked=True, **options)
+NONSENSE: list[dict[str, Any]] = [
+    {"minutes": 12, "distance": "5k"},
+    {"minutes": 118, "distance": "marathon"},
+    {"minutes": 1, "distance": "1 mi"},
+    {"minutes": 0},
+    {"minutes": -5},
+    {"minutes": 20, "effort": 11},
+    {"minutes": 20, "felt": 9},
+    {"minutes": 20, "kind": "swim"},
+    {"distance": "far"},
+    {"distance": "5 m"},
+    {"distance": "900 km"},
+    {"minutes": 20, "when": "in 3 hours"},
+    {"minutes": 20, "when": "60 days ago"},
+]
 
-    assert shown.text == snapshot
-    assert await runs(gym, member) == ()
+
+async def test_nonsense_is_refused_kindly_and_not_kept(gym, member, subtests, snapshot):
+    for options in NONSENSE:
+        with subtests.test(options=options):
+            shown = await member.slash("run log", unchecked=True, **options)
+
+            assert shown.text == snapshot(name=str(options))
+            assert await runs(gym, member) == ()
 
 
 @pytest.mark.parametrize(

@@ -155,15 +155,17 @@ async def test_form_is_filled_with_what_is_known(gym, ann):
     assert chosen == {"12", "light", "often"}
 
 
-@pytest.mark.parametrize(
-    "wrong", [{"zone": "nowhere"}, {"legs": "7"}, {"soreness": "11"}, {"hardness": "x"}]
-)
-async def test_nonsense_keeps_nothing_and_the_form_reopens_as_typed(gym, ann, wrong):
-    await ann.slash("start")
-    refused = await ann.fill(unchecked=True, **{**TOLD, **wrong})
+NONSENSE = [{"zone": "nowhere"}, {"legs": "7"}, {"soreness": "11"}, {"hardness": "x"}]
 
-    assert refusal(refused) is not None
-    assert (await member(gym, ann)).consent is None
+
+async def test_nonsense_keeps_nothing_and_the_form_reopens_as_typed(gym, ann, subtests):
+    for wrong in NONSENSE:
+        with subtests.test(wrong=wrong):
+            await ann.slash("start")
+            refused = await ann.fill(unchecked=True, **{**TOLD, **wrong})
+
+            assert refusal(refused) is not None
+            assert (await member(gym, ann)).consent is None
 
 
 async def test_closed_dms_are_told_at_once(gym, ann):

@@ -215,6 +215,32 @@ async def test_what_is_asked_about_the_bot_leads_to_where_it_is_done(gym, ann, s
     assert actions(learnt)[0].startswith("learn")
 
 
+@pytest.mark.parametrize(
+    ("locale", "said", "told"),
+    [
+        ("en-US", "had a fever yesterday, can I run?", "You told me: fever."),
+        ("de", "ich hatte gestern Fieber, kann ich laufen?", "Du hast mir gesagt: Fieber."),
+        ("en-US", "I'm sick, can I run?", "You told me: an illness."),
+    ],
+)
+async def test_of_an_illness_no_more_is_said_back_than_was_told(gym, ann, locale, said, told):
+    ann.locale = locale
+    await gym.join(ann)
+    care = await after(gym, ann, said, where=ann.dm)
+
+    assert [action.partition(":")[0] for action in actions(care)] == ["run.passed"]
+    assert told in care.text
+
+
+async def test_two_logs_in_a_message_are_asked_for_one_at_a_time(gym, ann):
+    hint = "A leg day and a run go in a message each."
+    two = await after(gym, ann, "legs 8, then ran 5k", where=ann.dm)
+    one = await after(gym, ann, "legs 8 whatever", where=ann.dm)
+
+    assert (hint in two.text, hint in one.text) == (True, False)
+    assert actions(two) == ["talk.form:legs", "talk.form:run"]
+
+
 async def test_care_outlasts_a_restart(gym, ann):
     pointer = await after(gym, ann, "@Legday my calf is swollen and warm, can I run?")
     log = await after(gym, ann, f"@Legday {LOGGED}")

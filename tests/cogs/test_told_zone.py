@@ -63,6 +63,16 @@ async def test_own_words_are_answered_in_it(gym, ann, told):
     assert not [each for each in ann.sees() if refusal(each) == "when_needs_zone"]
 
 
+async def test_start_shows_it_and_keeps_it(gym, ann, told):
+    form = await ann.slash("start")
+    shown = form.value("zone")
+    await ann.fill(legs="12", hardness="hard", soreness="3", running="some")
+    await ann.click("keep.dm")
+
+    assert shown == "Europe/Berlin"
+    assert (await member(gym, ann)).profile.zone == "Europe/Berlin"
+
+
 async def test_it_is_forgotten_after_a_quarter_of_an_hour_and_with_all_data(gym, ann, bob, told):
     await gym.wait(minutes=16)
     assert refusal(await ann.slash("canirun", **ASKED)) == "plan_needs_zone"

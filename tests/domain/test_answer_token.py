@@ -85,7 +85,7 @@ FULL = AnswerToken(
 def test_told_comes_back_from_a_button_as_it_was(said):
     packed = said.packed()
 
-    assert AnswerToken().also(packed) == said
+    assert AnswerToken.unpacked(packed) == said
     assert len(f"run.symptoms:{packed}") <= 100
 
 
@@ -109,16 +109,16 @@ def test_race_with_a_time_is_an_event_and_one_without_is_a_run():
     race = AnswerToken(run=RunKind.RACE, minutes=50, event=EventKind.TEN_K, matters=Matters.A)
 
     assert race.question(NOW).event is None
-    assert race.also("w1772539200").question(NOW).event == Event(
+    assert AnswerToken.unpacked(race.packed() + "w1772539200").question(NOW).event == Event(
         in_hours=24, kind=EventKind.TEN_K, minutes=50, matters=Matters.A
     )
-    assert race.also("r1w1772539200").question(NOW).event is None
+    assert AnswerToken.unpacked(race.packed() + "r1w1772539200").question(NOW).event is None
 
 
 @given(st.text(max_size=90))
 def test_any_other_text_is_refused_or_read_within_limits(text):
     try:
-        said = AnswerToken().also(text)
+        said = AnswerToken.unpacked(text)
     except (Expired, BadInput):
         return
 
@@ -165,7 +165,7 @@ def test_of_what_was_said_and_noticed_the_gravest_is_kept(said, symptoms, kept):
 def test_what_is_noticed_travels_as_what_it_stops():
     noticed = AnswerToken(soreness=2).noticing(frozenset({Symptom.TENDON_PAIN, Symptom.HEAD_COLD}))
 
-    travelled = AnswerToken().also(noticed.packed())
+    travelled = AnswerToken.unpacked(noticed.packed())
 
     assert travelled == AnswerToken(soreness=2, pain=PainType.TENDON, ill=Illness.HEAD_COLD)
 
@@ -207,4 +207,4 @@ def test_planned_time_becomes_hours_ahead():
 
 
 def test_too_small_a_sleep_comes_back_as_none_at_all():
-    assert AnswerToken().also(AnswerToken(sleep=0.00001).packed()) == AnswerToken(sleep=0.0)
+    assert AnswerToken.unpacked(AnswerToken(sleep=0.00001).packed()) == AnswerToken(sleep=0.0)

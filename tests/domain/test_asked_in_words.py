@@ -39,7 +39,7 @@ def test_drinks_and_heat_that_are_told_in_words_count():
     told = asked("3 beers last night and it's hot, can I run?")
 
     assert (told.alcohol, told.hot) == (Alcohol.THREE_FIVE, True)
-    assert AnswerToken().also(told.packed()).alcohol is Alcohol.THREE_FIVE
+    assert AnswerToken.unpacked(told.packed()).alcohol is Alcohol.THREE_FIVE
 
 
 def test_a_leg_day_told_with_a_question_counts_with_its_effort():
@@ -53,16 +53,16 @@ def test_a_leg_day_told_with_a_question_counts_with_its_effort():
 def test_the_effort_of_a_leg_day_that_is_told_fits_into_the_answers_buttons(said, effort):
     told = asked(f"did legs yesterday 8pm, {said}. can I run today?")
 
-    assert AnswerToken().also(told.packed()).legs_effort == effort
+    assert AnswerToken.unpacked(told.packed()).legs_effort == effort
 
 
 @pytest.mark.parametrize("hours", [0, 5, *MIDDLE, 100])
 def test_a_leg_day_told_in_words_is_kept_at_its_hour_and_not_as_one_of_a_menu(hours):
     token = asked(f"did legs {hours}h ago, can I run today?")
-    _, started = keep_told(BERLINER, 1, AnswerToken().also(token.packed()), NOW, NOW)
+    change, _ = keep_told(BERLINER, 1, AnswerToken.unpacked(token.packed()), NOW, NOW)
 
-    assert started.session is not None
-    assert abs(NOW - timedelta(hours=hours) - started.session.ended_at) <= timedelta(hours=1)
+    assert change.session is not None
+    assert abs(NOW - timedelta(hours=hours) - change.session.ended_at) <= timedelta(hours=1)
 
 
 @pytest.mark.parametrize(

@@ -123,7 +123,7 @@ SENT = {
 
 @pytest.mark.parametrize(("packed", "said"), SENT.items(), ids=lambda value: str(value)[:60])
 def test_sent_button_reads_as_it_was_meant_and_is_written_the_same(packed, said):
-    assert AnswerToken().also(packed) == said
+    assert AnswerToken.unpacked(packed) == said
     assert said.packed() == packed
 
 
@@ -146,7 +146,7 @@ def test_every_choice_that_travels_stands_in_the_list_of_what_was_sent(kind):
 )  # fmt: skip
 def test_what_no_button_ever_held_is_refused(packed):
     with pytest.raises(Expired):
-        AnswerToken().also(packed)
+        AnswerToken.unpacked(packed)
 
 
 class Grown(StrEnum):

@@ -1,13 +1,15 @@
 """What a leg day's entry means beside its numbers: for whom it is new, and who is very sore."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from bot.domain.decisions import journal
+from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import Consent, Experience, Kind, Profile, ReminderSettings
-from bot.domain.facts.training import LegSession, Newness
+from bot.domain.facts.training import Focus, LegSession, Newness
 
 NOW = datetime(2026, 3, 2, 12, tzinfo=UTC)
 
@@ -49,6 +51,31 @@ def test_what_to_expect_comes_after_a_first_new_or_comeback_leg_day(member, entr
         _change, logged = journal.say_newness(logged.member, 99, newness, NOW)
 
     assert (Kind.FIRST_TIMER in {one.kind for one in logged.plan}) is comes
+
+
+@pytest.mark.parametrize(
+    "exercises", ["bench press 5x5 80kg", "pull-ups, bench 3x8", "lat machine 3x10"]
+)
+def test_a_day_of_the_upper_body_is_no_leg_day_unless_it_was_of_the_full_body(exercises):
+    entry = journal.LegEntry(effort=7, exercises=exercises)
+    with pytest.raises(BadInput, match="no_leg_work"):
+        journal.log(ann(7), 99, entry, NOW)
+    _change, logged = journal.log(ann(), 99, journal.LegEntry(effort=7), NOW)
+    with pytest.raises(BadInput, match="no_leg_work"):
+        journal.edit(logged.member, 99, entry, NOW)
+
+    _change, full = journal.log(ann(7), 99, replace(entry, focus=Focus.FULL_BODY), NOW)
+
+    assert [line.name for line in full.session.exercises]
+
+
+@pytest.mark.parametrize(
+    "exercises", ["bench 5x5, squat 5x5", "wobbles 3x10", "bench 5x5, 5x5x5x5"]
+)
+def test_what_may_be_leg_work_is_kept(exercises):
+    _change, logged = journal.log(ann(7), 99, journal.LegEntry(exercises=exercises), NOW)
+
+    assert logged.session.session_id == 99
 
 
 @pytest.mark.parametrize(("soreness", "asked"), [(None, False), (6, False), (7, True), (10, True)])

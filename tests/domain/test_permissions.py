@@ -25,12 +25,12 @@ BITS = st.sets(st.sampled_from(["view_channel", "administrator", "send_messages"
 def test_member_sees_a_channel_as_discord_says(roles, overwrites, held, member):
     view = View(guild_id=GUILD, owner_id=OWNER, roles=roles, overwrites=overwrites)
 
-    expected = permissions.compute(
-        guild_owner_id=OWNER,
-        user_id=member,
-        everyone_role={"id": str(GUILD), "permissions": str(roles[GUILD])},
-        roles=[{"id": str(role), "permissions": str(roles[role])} for role in held],
-        overwrites=[
+    expected = permissions.of_member(
+        {"id": str(GUILD), "owner_id": str(OWNER)},
+        {role: {"permissions": str(bits)} for role, bits in roles.items()},
+        member,
+        map(str, held),
+        [
             {"id": str(one), "allow": str(each.allow), "deny": str(each.deny)}
             for one, each in overwrites.items()
         ],

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.kinds import OWN_KINDS, PLAN_KINDS
 from bot.domain.facts.member import Member
-from bot.domain.facts.reminders import PlannedReminder, Send, Terms, verdict
+from bot.domain.facts.reminders import PlannedReminder, Terms, verdict
 from bot.domain.facts.schedule import quiet_until
 from bot.domain.facts.settings import (
     Kind,
@@ -137,7 +137,7 @@ def test_plan_is_fresh_awake_and_within_its_caps(wish: Wish) -> None:
         assert one.where is not Where.OFF
         assert quiet_until(one.due_at, member.profile.quiet, zone) is None
         terms = Terms(zone=zone, quiet=member.profile.quiet)
-        assert verdict(one.due_at, one.stale_at, now=one.due_at, terms=terms) == Send()
+        assert verdict(one.due_at, one.stale_at, now=one.due_at, terms=terms) is None
         _check_window(one, wish)
 
 

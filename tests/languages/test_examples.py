@@ -10,6 +10,7 @@ from bot.domain.tongues.known import typed
 from bot.texts.commands import OPTIONS
 from bot.texts.languages import ENGLISH, LANGUAGES
 from contrib import catalogues
+from tests.languages.examples import OWN
 
 QUOTED = re.compile(r"`([^`]+)`")
 EXAMPLES = {
@@ -24,6 +25,7 @@ EXAMPLES = {
     "7.5": "sleep",
     "7": "score",
     **dict.fromkeys(("can I run tomorrow 7am?", "ran 5k in 31 min", "quads 6/10"), "sentence"),
+    "leg day done, squats 5x5 100kg, 8/10": "sentence",
 }
 WHAT_IF = {"legs tue 18:00", "no legs fri", "long sun 9:00 90 min", "intervals thu"}
 OTHERS = {  # words of choices, of heights and of places, which have readers of their own
@@ -84,14 +86,40 @@ def test_every_quoted_word_is_a_command_an_option_or_an_example():
     assert strange == set()
 
 
+def meant(reader: str, reading: str) -> str:
+    """Return what a reading comes to; of a sentence, what it is about: its words are its own."""
+    return reading.split(maxsplit=1)[0] if reader == "sentence" else reading
+
+
 @pytest.mark.parametrize("code", TRANSLATED)
-def test_translations_show_the_same_examples(code):
-    """They are what every reader understands, whatever language a member writes."""
+def test_examples_of_a_language_are_read_there_as_the_english_ones(code):
+    readers = {words: EXAMPLES[words] for words in OWN[code] if words not in WHAT_IF}
+    otherwise = [
+        words
+        for words, reader in readers.items()
+        if meant(reader, read(asked(reader, OWN[code][words], language=code)))
+        != meant(reader, read(asked(reader, words)))
+    ]
+    otherwise += [
+        words
+        for words in WHAT_IF
+        if read_what_if(typed(OWN[code][words], code)) != read_what_if(words)
+    ]
+    assert otherwise == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_translations_show_the_examples_of_their_language_and_no_others(code):
     source = catalogues.load(catalogues.catalogues()[code])
-    lost = []
+    lost, left = [], []
     for message in catalogues.messages(source):
         if not isinstance(message.id, str):
             continue
-        shown = (words for words in EXAMPLES if is_example(words, message.id))
-        lost += [(words, message.string) for words in shown if words not in str(message.string)]
-    assert lost == []
+        found = [words for words in (*EXAMPLES, *WHAT_IF) if is_example(words, message.id)]
+        for words in found:
+            if any(words in longer for longer in found if longer != words):
+                continue  # "tomorrow 7am" of a sentence
+            own, said = OWN[code].get(words, words), str(message.string)
+            lost += [(own, said)] if own not in said else []
+            left += [(words, said)] if own != words and is_example(words, said) else []
+    assert (lost, left) == ([], [])

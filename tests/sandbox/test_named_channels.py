@@ -3,7 +3,8 @@
 import pytest
 
 from bot.sandbox import shapes
-from bot.sandbox.compose import CHANNEL, Resolver
+from bot.sandbox.compose import Resolver
+from bot.sandbox.limits.commands import CHANNEL
 
 
 def named(sandbox, channel, where=None):

@@ -3,7 +3,7 @@
 import discord
 import pytest
 
-from bot.sandbox.permissions import ALL, FLAGS, compute, names
+from bot.sandbox.permissions import ALL, FLAGS, names, of_member
 
 SEE, SEND, EMBED = FLAGS["view_channel"], FLAGS["send_messages"], FLAGS["embed_links"]
 EVERYONE = {"id": "1", "permissions": str(SEE)}
@@ -16,12 +16,12 @@ def overwrite(target, allow=0, deny=0):
 
 
 def computed(*roles, overwrites=(), user_id=9, owner=8):
-    return compute(
-        guild_owner_id=owner,
-        user_id=user_id,
-        everyone_role=EVERYONE,
-        roles=roles,
-        overwrites=overwrites,
+    return of_member(
+        {"id": EVERYONE["id"], "owner_id": owner},
+        {int(one["id"]): one for one in (EVERYONE, *roles)},
+        user_id,
+        [one["id"] for one in roles],
+        overwrites,
     )
 
 

@@ -59,7 +59,6 @@ async def test_claim_tells_all_that_decides_a_plans_sending(
             first_attempt_at=due_at + timedelta(seconds=5),
             variant=0,
             ordinal=1,
-            session_id=1,
             recipient=Recipient(
                 member_id=ANN,
                 zone="Europe/Berlin",
@@ -90,7 +89,6 @@ async def test_claim_tells_all_that_decides_a_posts_sending(store, post_of, occu
         variant=0,
         post=post,
         nominal_date=date(2026, 11, 22),
-        nominal_time=time(18),
     )
 
 

@@ -87,7 +87,8 @@ async def _moving(source_url: str, target_url: str, fatal: int) -> int:
     points = [0]
 
     def mortal(side: Side) -> Side:
-        return replace(side, database=Mortal(side.database, points, fatal))
+        database = Mortal(side.database, points, fatal)
+        return replace(side, database=database)  # type: ignore[arg-type]  # all but a subclass
 
     clock, backups = SystemClock(), BackupSettings()
     async with (

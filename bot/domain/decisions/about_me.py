@@ -5,13 +5,13 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain.decisions.profile import UNSAID
 from bot.domain.decisions.replanning import replan
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.training import Region, check_choice
 
-UNSAID: Final = "unsaid"
 CHOSEN: Final = "yes"
 WEEK: Final = timedelta(weeks=1)
 # Of a span of weeks since a birth, the careful end; beyond the last it changes no answer.

@@ -151,8 +151,9 @@ class AnswerToken(NamedTuple):
             ]
         )
 
-    def also(self, packed: str) -> "AnswerToken":
-        """Return the token updated from packed text; its values replace earlier ones.
+    @classmethod
+    def unpacked(cls, packed: str) -> "AnswerToken":
+        """Return the token of packed text; where a letter comes again, its later value counts.
 
         Raises:
             Expired: the text is none of ours.
@@ -165,7 +166,7 @@ class AnswerToken(NamedTuple):
             if letter not in _LETTERS:
                 raise Expired("control_unknown")
             said[_LETTERS[letter]] = _value(_LETTERS[letter], number)
-        return self._replace(**said).checked()
+        return cls(**said).checked()
 
     def noticing(self, symptoms: frozenset[Symptom]) -> "AnswerToken":
         """Return the token with the danger signs that were chosen; none denies them all."""

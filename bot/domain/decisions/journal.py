@@ -17,6 +17,7 @@ from bot.domain.facts.training import (
     MAX_SESSIONS,
     NOTE_LENGTH,
     SORENESS,
+    Demand,
     Focus,
     LegSession,
     Newness,
@@ -24,8 +25,9 @@ from bot.domain.facts.training import (
     check_range,
 )
 from bot.domain.facts.upcoming import ListsReminders
-from bot.domain.reading import exercises, zones
+from bot.domain.reading import exercise_names, exercises, zones
 from bot.domain.reading import moments as when
+from bot.domain.reading.clock_times import shown
 from bot.domain.recovery.parameters import DANGER_SORENESS
 from bot.domain.timing import plan
 
@@ -244,7 +246,10 @@ def _check_quota(member: Member, at: datetime) -> None:
 def _read(
     member: Member, entry: LegEntry, session_id: int, ended_at: datetime
 ) -> tuple[LegSession, exercises.Reading]:
-    reading = exercises.parse(entry.exercises or "", unit=member.profile.mass_unit)
+    typed = entry.exercises or ""
+    reading = exercises.parse(typed, unit=member.profile.mass_unit)
+    if entry.focus is not Focus.FULL_BODY and not _may_be_legs(reading):
+        raise BadInput("no_leg_work", text=shown(typed))
     session = LegSession(
         session_id=session_id,
         ended_at=ended_at,
@@ -256,6 +261,12 @@ def _read(
         note=_note(entry.note or ""),
     )
     return session.checked(), reading
+
+
+def _may_be_legs(reading: exercises.Reading) -> bool:
+    """Tell whether exercises may have trained the legs: none that were said, or any not known."""
+    demands = {exercise_names.demand(line.name) for line in reading.sets}
+    return bool(reading.unread) or demands != {Demand.UPPER}
 
 
 def _note(typed: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 from enum import StrEnum
 from typing import Final
 
@@ -24,12 +24,12 @@ from bot.domain.facts.training import check_choice, check_range
 from bot.domain.facts.upcoming import ListsReminders
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.domain.timing.day_halves import quiet_between, read_bedtime, read_quiet, read_waking
+from bot.domain.timing.eligibility import NEVER
 from bot.domain.timing.plan import ahead
 
 RUNS_A_WEEK: Final = (0, 14)
 LONGEST_RUN: Final = (0, 600)  # minutes
 UNSAID: Final = "unsaid"
-NO_QUIET: Final = QuietHours(start=time.min, end=time.min)
 
 
 class ProfilePart(StrEnum):
@@ -116,7 +116,7 @@ def say_times(
     by_plan = bed.casefold() in BY_PLAN
     said = replace(
         member.profile,
-        quiet=read_quiet(start, end) if start else NO_QUIET,
+        quiet=read_quiet(start, end) if start else NEVER,
         quiet_said=member.profile.quiet_said or (start, end) != quiet_shown(member.profile.quiet),
         wake=read_waking(wake) if wake else None,
         bed=read_bedtime(bed) if bed and not by_plan else None,

@@ -27,6 +27,11 @@ class Quota:
             raise NotAllowed(self._key, limit=self._limit, at=used[0] + self._span)
         used.append(now)
 
+    def give_back(self, member_id: int) -> None:
+        """Take back the use that was counted last, of which nothing came."""
+        if self._used.get(member_id):
+            self._used[member_id].pop()
+
     def _forget_past(self, now: datetime) -> None:
         for member_id, used in list(self._used.items()):
             while used and used[0] <= now - self._span:

@@ -5,7 +5,6 @@ they are ready moves.
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -189,7 +188,8 @@ def _kept(member: Member, run: Run, now: datetime) -> tuple[Change, LoggedRun]:
     old = next((each for each in member.runs if each.run_id == run.run_id), None)
     before = member if old is None else _without(member, old)
     learning = lessons.from_run(before, run)
-    after = before._replace(runs=_newest_first((*before.runs, run)), learning=learning)
+    kept = sorted((*before.runs, run), key=lambda each: (each.ended_at, each.run_id), reverse=True)
+    after = before._replace(runs=tuple(kept), learning=learning)
     change = Change(
         run=run,
         learning=None if learning == member.learning else learning,
@@ -204,7 +204,3 @@ def _without(member: Member, gone: Run) -> Member:
         runs=tuple(run for run in member.runs if run.run_id != gone.run_id),
         learning=lessons.without_run(member, gone),
     )
-
-
-def _newest_first(runs: Sequence[Run]) -> tuple[Run, ...]:
-    return tuple(sorted(runs, key=lambda run: (run.ended_at, run.run_id), reverse=True))

@@ -3,16 +3,17 @@
 from dataclasses import dataclass, replace
 from datetime import datetime, time
 from itertools import islice
+from typing import TypedDict, Unpack
 
 from bot.domain.facts.errors import BadInput, NotFound
 from bot.domain.facts.occurrences import NewOccurrence
 from bot.domain.facts.settings import LEFT_SERVER, GuildSettings, Post, QuietHours
 from bot.domain.reading import zones
+from bot.domain.timing.own_rules import ZONE_UNKNOWN
 from bot.domain.timing.posts import following, upcoming
 from bot.domain.timing.recurring import AHEAD
 
 CHANNEL_GONE = "channel_gone"  # reason codes of ``Post.broken``
-ZONE_UNKNOWN = "zone_unknown"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,17 @@ class PlannedPost:
 
     post: Post
     ahead: tuple[NewOccurrence, ...]
+
+
+class PlainSettings(TypedDict, total=False):
+    """The settings of a server that can be changed by themselves."""
+
+    posts_on: bool
+    channel_reminders_on: bool
+    group_on: bool  # off closes all roll calls that are open
+    member_rolls_on: bool
+    together_goal: int | None
+    locale: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,34 +96,10 @@ def elsewhere(server: Server) -> tuple[Post, ...]:
     return tuple(post for post in server.posts if channel_id not in {None, post.channel_id})
 
 
-def set_posts_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
-    """Decide whether any group post is sent."""
-    return _switched(server, replace(server.settings, posts_on=on))
-
-
-def set_reminders_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
-    """Decide whether members may have their reminders in the server's channel."""
-    return _switched(server, replace(server.settings, channel_reminders_on=on))
-
-
-def set_group_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
-    """Decide whether there is group life here; off closes all roll calls that are open."""
-    return _switched(server, replace(server.settings, group_on=on))
-
-
-def set_goal(server: Server, *, goal: int | None) -> tuple[ServerChange, Moved]:
-    """Decide how many planned things members want to do together in a week."""
-    return _switched(server, replace(server.settings, together_goal=goal))
-
-
-def set_language(server: Server, locale: str | None) -> tuple[ServerChange, Moved]:
-    """Decide the language of what all see; ``None``: as Discord says."""
-    return _switched(server, replace(server.settings, locale=locale))
-
-
-def set_member_rolls_on(server: Server, *, on: bool) -> tuple[ServerChange, Moved]:
-    """Decide whether members may ask for a roll call."""
-    return _switched(server, replace(server.settings, member_rolls_on=on))
+def set_plain(server: Server, **said: Unpack[PlainSettings]) -> tuple[ServerChange, Moved]:
+    """Decide settings that change no post."""
+    settings = replace(server.settings, **said)
+    return ServerChange(settings=settings), Moved(server=replace(server, settings=settings))
 
 
 def set_zone(server: Server, name: str, now: datetime) -> tuple[ServerChange, Moved]:
@@ -203,11 +191,6 @@ def plan(post: Post, quiet: QuietHours, now: datetime) -> PlannedPost:
     """Return a post with its next occurrences."""
     ahead = islice(upcoming(post, quiet, after=now, now=now), AHEAD)
     return PlannedPost(post=post, ahead=tuple(ahead))
-
-
-def _switched(server: Server, settings: GuildSettings) -> tuple[ServerChange, Moved]:
-    moved = Moved(server=replace(server, settings=settings))
-    return ServerChange(settings=settings), moved
 
 
 def _changed_all(

@@ -12,7 +12,7 @@ from bot.domain.decisions.shown_answer import Shown, answered
 from bot.domain.facts.errors import BadInput
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.reminders import PlannedReminder
-from bot.domain.facts.training import SORENESS, LegSession, check_choice, check_range
+from bot.domain.facts.training import SORENESS, check_choice, check_range
 from bot.domain.recovery.question import Symptom
 from bot.domain.timing.plan import ahead
 
@@ -83,10 +83,9 @@ class Beginning:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Started:
-    """The result: the answer, the leg day if there was one, and the reminders ahead."""
+    """The result: the answer, and the reminders ahead."""
 
     shown: Shown
-    session: LegSession | None
     member: Member  # as it stands after the change
     plan: tuple[PlannedReminder, ...]
 
@@ -161,7 +160,7 @@ def _saved(
     plan = () if shown.answer.care is not None else replanning.replan(after, now)
     change = Change(session=session, report=report, plan=None if after.zone is None else plan)
     planned = ahead(plan, now) if after.reminders.on else ()
-    return change, Started(shown=shown, session=session, member=after, plan=planned)
+    return change, Started(shown=shown, member=after, plan=planned)
 
 
 def filled(member: Member, now: datetime) -> dict[str, str]:

@@ -48,7 +48,6 @@ class Claim:
     # In a row, of Discord's: the back-off goes by it; attempts also count what a crash cut short.
     failures: int = 0
     ordinal: int | None = None  # None for a snooze and for a post
-    session_id: int | None = None
     recipient: Recipient | None = None
     post: Post | None = None
     rule: Rule | None = None
@@ -56,7 +55,6 @@ class Claim:
     # then neither rule nor snooze comes (a plan is cancelled anyway).
     care_first: bool = False
     nominal_date: date | None = None  # of what comes again and again only; a snooze has none
-    nominal_time: time | None = None
     guild: GuildSettings | None = None
     delivery_id: int | None = None
     in_doubt: bool = False  # an earlier attempt may have brought the message already

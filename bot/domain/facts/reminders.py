@@ -73,11 +73,6 @@ class Terms:
 
 
 @dataclass(frozen=True, slots=True)
-class Send:
-    """Send it now."""
-
-
-@dataclass(frozen=True, slots=True)
 class Postpone:
     """Check it again at ``until``: not due yet, or quiet hours."""
 
@@ -93,8 +88,8 @@ class Skip:
 
 def verdict(
     due_at: datetime, stale_at: datetime, *, now: datetime, terms: Terms
-) -> Send | Postpone | Skip:
-    """Decide whether an occurrence claimed at ``now`` is sent, postponed or skipped.
+) -> Postpone | Skip | None:
+    """Decide whether an occurrence claimed at ``now`` is sent (``None``), postponed or skipped.
 
     Quiet hours move it to their end once: there it is outside them, or its window has passed.
     """
@@ -109,7 +104,7 @@ def verdict(
     free = out_of_quiet(max(now, due_at), terms.quiet, terms.zone)
     if free >= stale_at:
         return Skip(SkipReason.QUIET)
-    return Send() if free == now else Postpone(free)
+    return None if free == now else Postpone(free)
 
 
 def snooze_until(choice: Snooze, now: datetime, quiet: QuietHours, zone: ZoneInfo) -> datetime:

@@ -9,6 +9,7 @@ CONSENT_VERSION = 2  # of the text a member agrees to; a new one where what is k
 PLANS_AND_IMPORTS = 2  # the first version that names training plans and what is brought in
 EVERY_DAY = frozenset(range(7))  # 0 = Monday
 MONTHS_KEPT = 24  # after a member's last command
+KEPT_FOR = timedelta(days=365) * MONTHS_KEPT / 12
 CLOSED_KEPT = timedelta(days=90)  # reminders that were sent, skipped, cancelled or given up
 # The most that one member keeps of each: years of two a day, and more than anything reads.
 MOST_LEG_DAYS = 3_000

@@ -25,7 +25,7 @@ class SharedVerdict:
 
 
 def packed(shared: SharedLegDay | SharedVerdict) -> str:
-    """Return it as text."""
+    """Return what is shared as text."""
     if isinstance(shared, SharedLegDay):
         return f"legs:{shared.focus}"
     later = "later" if shared.later else "now"

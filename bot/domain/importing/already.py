@@ -36,7 +36,7 @@ class Kept(Generic[E]):
         return kept
 
     def add(self, entry: E) -> None:
-        """Take one more."""
+        """Add an entry."""
         self.by_day[entry.ended_at.date()].append(entry)
 
     def near(self, at: datetime) -> Iterator[E]:

@@ -84,7 +84,8 @@ def _add_sessions(
         if session is None:
             made.without_legs += 1
         elif session.ended_at > now + FUTURE_SLACK:
-            made.unread.append(_future(workout))
+            what = f"{workout.start:%Y-%m-%d}"
+            made.unread.append(Unread(line=workout.line, why=Why.FUTURE, what=what))
         elif session_is_there(session, kept, choices.zone, is_timed=workout.is_timed):
             made.there += 1
         else:
@@ -203,10 +204,6 @@ def _told(run: Run, each: FoundRun) -> str:
     parts += [] if each.minutes is None else [f"{each.minutes:.0f} min"]
     parts += [] if run.distance_km is None else [f"{run.distance_km:g} km"]
     return " · ".join(parts)
-
-
-def _future(workout: Workout) -> Unread:
-    return Unread(line=workout.line, why=Why.FUTURE, what=f"{workout.start:%Y-%m-%d}")
 
 
 def _end(start: datetime, minutes: float | None, zone: ZoneInfo, *, is_timed: bool) -> datetime:

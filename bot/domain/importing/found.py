@@ -9,9 +9,10 @@ from typing import Final
 from bot.domain.facts.plain_data import made, plain
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run, RunKind
-from bot.domain.importing.rows import App, Unread
+from bot.domain.importing.rows import App, FileRemark, Unread
+from bot.domain.reading.distances import KM_PER_MILE
 
-KM_PER: Final = {DistanceUnit.KM: 1.0, DistanceUnit.MI: 1.609344}
+KM_PER: Final = {DistanceUnit.KM: 1.0, DistanceUnit.MI: KM_PER_MILE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +81,7 @@ class Found:
     # Other sports and what is too old, by word.
     left_out: Mapping[str, int] = field(default_factory=dict)
     unread: tuple[Unread, ...] = ()
-    remarks: frozenset[str] = frozenset()
+    remarks: frozenset[FileRemark] = frozenset()
     # The same with the months of its dates first, where they fit both orders.
     other: "Found | None" = None
 

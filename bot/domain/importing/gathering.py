@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.settings import MONTHS_KEPT, MOST_LEG_DAYS, MOST_RUNS
+from bot.domain.facts.settings import KEPT_FOR, MOST_LEG_DAYS, MOST_RUNS
 from bot.domain.facts.training import LegSession, Run, RunKind
 from bot.domain.importing import names
 from bot.domain.importing.found import Found, FoundRun, Name
@@ -33,11 +33,10 @@ from bot.domain.importing.workouts import (
     workout_of,
 )
 from bot.domain.reading.exercise_names import LONGEST_NAME
+from bot.domain.reading.set_lines import TO_FAILURE
 
-OLDEST: Final = timedelta(days=365) * MONTHS_KEPT / 12
 MOST_ENTRIES: Final = 2_000  # workouts, or runs: ten years of anybody
 MOST_UNREAD: Final = 2_000  # lines that are listed; the rest of a file is no better
-TO_FAILURE: Final = 10.0  # RPE
 OLD: Final = "old"
 AHEAD: Final = timedelta(days=1)  # a local time may be so far ahead of UTC, and is checked again
 
@@ -106,11 +105,11 @@ class _Taking:
     left_out: Counter[str] = field(default_factory=Counter)
     old: set[Key] = field(default_factory=set)
     unread: list[Unread] = field(default_factory=list)
-    remarks: set[str] = field(default_factory=set)
+    remarks: set[FileRemark] = field(default_factory=set)
 
     def take(self, row: Row | FileRemark) -> None:
         if isinstance(row, FileRemark):
-            self.remarks.add(row.key)
+            self.remarks.add(row)
             return
         self.lines += 1
         if not isinstance(row, Unread) and _as_utc(row.start) > self.now + AHEAD:
@@ -179,7 +178,7 @@ class _Taking:
         its.said += [] if rpe is None else [rpe] * row.sets
 
     def is_old(self, start: datetime) -> bool:
-        return _as_utc(start) < self.now - OLDEST
+        return _as_utc(start) < self.now - KEPT_FOR
 
     def found(self, source: App) -> Found:
         left_out = self.left_out.copy()

@@ -6,9 +6,12 @@ A start is naive where the file tells a local time, aware (UTC) where it tells t
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run
+
+MOST_BYTES: Final = 8 << 20  # of all files that are brought in together
 
 
 class App(StrEnum):
@@ -129,19 +132,15 @@ class OwnRow:
 
     @property
     def start(self) -> datetime:
-        """When it ended."""
+        """When the entry ended."""
         return self.entry.ended_at
 
 
 Row = SetRow | ActivityRow | OwnRow | Unread
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileRemark:
-    """Something about the file as a whole: its dates fit both orders, its checksum is wrong."""
+class FileRemark(StrEnum):
+    """Something about the file as a whole."""
 
-    key: str
-
-
-TWO_ORDERS = "two_orders"
-WRONG_CHECKSUM = "wrong_checksum"
+    TWO_ORDERS = "two_orders"  # its dates fit the day first and the month first
+    WRONG_CHECKSUM = "wrong_checksum"

@@ -62,7 +62,9 @@ class Cues:
     runs: Pattern[str]  # what is run, one of which a question needs where it names no kind of run
     legs: Pattern[str]  # a whole report of a leg day
     legs_alone: Pattern[str]  # one that counts only with something said of it
-    how_hard: Pattern[str]  # what may stand beside exercises and says nothing: "pretty hard"
+    how_hard: Pattern[str]  # what may stand beside exercises and says nothing: "great"
+    # How hard a leg day was in words, as an effort, the hardest first.
+    hardness: tuple[tuple[int, Pattern[str]], ...]
     bare: Pattern[str]  # what shows that exercises without a number were done
     did: Pattern[str]  # what may stand before the exercises of a leg day
     ran: Pattern[str]  # a whole report of a run, its distance and length read

@@ -9,7 +9,7 @@ from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
 from bot.domain.talk.english_asking import ASKING, HARD
 from bot.domain.talk.english_signs import OVER, SIGNS
 from bot.domain.talk.english_slang import SAID_DONE, SAID_THANKS, SLANG
-from bot.domain.talk.english_state import LEGS, PLACE, SINCE
+from bot.domain.talk.english_state import HARDNESS, LEGS, PLACE, SINCE
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
@@ -95,6 +95,7 @@ ENGLISH: Final = Cues(
         r"(?:(?:it|that|was|were|felt|and|but|pretty|very|really|quite|so|super|absolutely"
         r"|hard|heavy|brutal|tough|easy|light|good|great|killer)(?: |$))+"
     ),
+    hardness=HARDNESS,
     bare=re.compile(r"\b(?:did|done|gym|workout|trained)\b"),
     runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
     legs=_whole(

@@ -46,7 +46,13 @@ _SOME: Final = r"(?:an?|one|two|three|four|five|six|some|few|a few|a couple of|\
 _DAYS: Final = r"(?:three|four|five|six|seven|eight|nine|ten|a few|[3-9]|[1-9]\d) days"
 _LONG: Final = rf"(?:{_SOME} (?:weeks?|months?)|{_DAYS})"
 _LONG_AGO: Final = rf"(?:last (?:week|month|year|winter|spring|summer|autumn|fall)|{_LONG} ago)"
-_HAD: Final = rf"i? ?(?:had|got over|was (?:down|ill|sick) with)(?: (?:an?|the|my))* {_ILLNESS}"
+_VERY: Final = r"(?: (?:really|very|so|still|a bit|pretty))*"
+_UNWELL: Final = r"(?:sick|ill|unwell)"
+_HAD: Final = (
+    rf"i? ?(?:(?:had|got over|was (?:down|ill|sick) with)(?: (?:an?|the|my))* {_ILLNESS}"
+    rf"|was{_VERY} {_UNWELL})"
+)
+_A_DAY_AGO: Final = r"(?:yesterday|today|last night|this (?:morning|afternoon|evening))"
 # How a message goes on behind it that says no more of it.
 _THEN: Final = (
     r"(?=\s*(?:[.,;:!?]|$|(?:(?:and|so|but|now) )*(?:can|may|should|could|am|is it|ok|okay|how"
@@ -101,8 +107,10 @@ SIGNS: Final = {
     r"(?! (?:shots?|jabs?|vaccin\w+|boosters?|season)| (?:tests? )?(?:is |was )?negative)"
     r"|chest infection|bronchitis|pneumonia|(?:chesty?|productive|wet|phlegmy|slimy) cough"
     rf"|cough(?:ing|ed|s)?{_BRINGS_UP} (?:phlegm|mucus|sputum|slime|gunk)"
-    r"|(?:i'?m|i am|i feel|feel|feeling|been)(?: (?:really|very|so|still|a bit|pretty))*"
-    r" (?:sick|ill|unwell)(?! of| and tired| prepared)": Symptom.BELOW_NECK_ILLNESS,
+    rf"|(?:i'?m|i am|i feel|feel|feeling|been){_VERY} {_UNWELL}(?! of| and tired| prepared)"
+    rf"|(?:was|felt|got){_VERY} {_UNWELL} {_A_DAY_AGO}"
+    rf"|{_A_DAY_AGO},? i (?:was|felt|got){_VERY} {_UNWELL}"
+    r"(?! of| and tired)": Symptom.BELOW_NECK_ILLNESS,
     r"vomit(?:ed|ing|s)?|threw up|throw(?:ing)? up|puk(?:ed|ing)|diarrho?ea"
     r"|food poisoning|stomach (?:bug|virus)": Symptom.VOMITING_DIARRHOEA,
     r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"

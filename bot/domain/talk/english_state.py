@@ -61,6 +61,25 @@ SORE: Final = tuple(
         ),
     )
 )
+# How hard a leg day was in words, as an effort; how heavy the weights were says nothing of it.
+HARDNESS: Final = tuple(
+    (
+        effort,
+        re.compile(
+            rf"(?<![\w'])(?:(?:and|but|it|that|was|felt) )*{_NOT}(?:{words})(?![\w'])"
+            r"(?! (?:to|time|day|enough)\b)"
+        ),
+    )
+    for effort, words in (
+        (
+            9,
+            r"(?:(?:really|very|so|super|extremely|insanely|absolutely|fucking) )+(?:hard|tough)"
+            r"|(?:(?:pretty|really|so|absolutely) )?(?:brutal|killer)",
+        ),
+        (8, r"(?:(?:pretty|quite|rather) )?(?:hard|tough)"),
+        (4, r"(?:(?:pretty|very|really|quite) )?(?:light|easy)"),
+    )
+)
 # A night in words, in hours: the careful end of the spans that are asked about.
 SLEPT: Final = tuple(
     (

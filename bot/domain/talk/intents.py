@@ -71,10 +71,12 @@ def legs(cutting: Cutting) -> Intent:
     cutting.exercises()
     cutting.effort()
     _is_over(cutting, said)
-    rest, cues, slots = cutting.rest(), cutting.cues, cutting.slots
+    cues, slots = cutting.cues, cutting.slots
+    told = slots.keys() & {"effort", "exercises", "when", "minutes"}
+    cutting.hardness()
+    rest = cutting.rest()
     if cues.legs.fullmatch(rest) or ("exercises" in slots and cues.how_hard.fullmatch(rest)):
         return Intent.LEGS
-    told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
         return Intent.LEGS
     raise NotThis

@@ -79,6 +79,10 @@ class Cutting:
         for pattern in (self.cues.effort, self.cues.score):
             self._cut("effort", pattern, lambda one: _score(one["value"]), but=self._is_of_sets)
 
+    def hardness(self) -> None:
+        """Cut how hard a leg day was in words; beside a number they say nothing more."""
+        self._cut_all(self.cues.hardness, "effort")
+
     def minutes(self) -> None:
         """Cut a length."""
         self._cut("minutes", self.cues.minutes, _minutes, but=self._is_of_sets)

@@ -7,7 +7,7 @@ from bot.domain.facts.kinds import ROLLS
 from bot.domain.facts.occurrences import Claim, Recipient, Settlement
 from bot.domain.facts.reminders import Postpone, Skip, SkipReason, Terms, verdict
 from bot.domain.facts.settings import GuildSettings, Post, QuietHours, Rule, Where
-from bot.domain.timing.own_rules import runs
+from bot.domain.timing.own_rules import ZONE_UNKNOWN, runs
 from bot.domain.timing.recurring import known_zone
 from bot.domain.timing.settlement import broken, postponed, skipped
 
@@ -21,7 +21,7 @@ def judge(claim: Claim, now: datetime) -> Settlement | None:
     What its window outlives is postponed, the rest is skipped with its reason.
     """
     if claim.post is not None and known_zone(claim.post.zone) is None:
-        return broken(claim, "zone_unknown")
+        return broken(claim, ZONE_UNKNOWN)
     if claim.care_first:
         return skipped(claim, now, SkipReason.CARE)
     terms = _terms(claim)

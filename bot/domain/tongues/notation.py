@@ -17,6 +17,7 @@ Names of exercises (``NAMES``) are known in sentences too, ``SETS`` in lists of 
 import re
 from collections.abc import Callable, Iterable, Mapping
 from re import Match
+from types import ModuleType
 from typing import Final
 
 from bot.domain.tongues.tongue import Rules
@@ -24,6 +25,11 @@ from bot.domain.tongues.tongue import Rules
 MONTHS: Final = (
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
 )  # fmt: skip
+
+
+def in_order(*parts: ModuleType) -> Rules:
+    """Return the ``RULES`` of some modules as one table, tried from the first to the last."""
+    return {pattern: becomes for part in parts for pattern, becomes in part.RULES.items()}
 
 
 def merged(*tables: Mapping[str, str]) -> dict[str, str]:
@@ -112,7 +118,16 @@ def apart(  # noqa: PLR0913  # the parts of one pattern
 
 
 def over(  # noqa: PLR0913  # the parts of one pattern
-    *, illness: str, after: str, had: str, long_ago: str, recent: str, asks: str, still: str
+    *,
+    illness: str,
+    after: str,
+    had: str,
+    was: str,
+    ill: str,
+    long_ago: str,
+    recent: str,
+    asks: str,
+    still: str,
 ) -> Rules:
     """Return rules of an illness that is told as over, and so is no sign of today.
 
@@ -120,6 +135,8 @@ def over(  # noqa: PLR0913  # the parts of one pattern
         illness: the pattern of what it is called, articles included.
         after: the pattern of "after".
         had: the pattern of "I had"; "I have" is no part of it.
+        was: the pattern of "I was".
+        ill: the pattern of "ill".
         long_ago: the pattern of a time, three days ago or more.
         recent: the pattern of what tells behind it that it is not over for a day.
         asks: the pattern of how a message goes on that says no more of it.
@@ -127,9 +144,13 @@ def over(  # noqa: PLR0913  # the parts of one pattern
     """
     then = rf"(?=\s*(?:[.,;:!?¿]|$|{asks}\b))(?!.*\b{still}\b)"
     told = (
-        rf"{had} {illness},? {long_ago}",
-        rf"{had} {long_ago},? {illness}",
-        rf"{long_ago},? {had} {illness}",
+        order
+        for verb, said in ((had, illness), (was, ill))
+        for order in (
+            rf"{verb} {said},? {long_ago}",
+            rf"{verb} {long_ago},? {said}",
+            rf"{long_ago},? {verb} {said}",
+        )
     )
     return {
         rf"\b{after} {illness}(?!\w)(?!,? {recent}\b)(?!.*\b{still}\b)": "after the flu",

@@ -25,7 +25,6 @@ class Tongue:
     """The table of one language; patterns and words may be written with accents or without.
 
     Attributes:
-        code: the language's, as of its catalogue.
         rules: patterns with what they become, in the order in which they are tried.
         words: of times, distances and sentences: English to what is said for it, by commas; what
             stands under ``""`` says nothing.
@@ -33,7 +32,6 @@ class Tongue:
         spaced: whether blanks stand between words.
     """
 
-    code: str
     rules: Rules
     words: Mapping[str, str]
     exercises: Mapping[str, str]

@@ -19,9 +19,8 @@ TOGETHER: Final = 10 * DAY  # a pause that ended so lately and a new one are one
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PausedPlan:
-    """The result: the first and the last day of the pause; both ``None`` once it is over."""
+    """The result: the last day of the pause; ``None`` where it has no end, or is over."""
 
-    first: date | None
     last: date | None
 
 
@@ -38,7 +37,7 @@ def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Pau
     since, last = _days(until or "", now, zone)
     first = _with_the_last(member, since or now.astimezone(zone).date())
     week = replace(member.week, paused_from=first, paused_until=last)
-    return with_bedtime(member, week, now), PausedPlan(first=first, last=last)
+    return with_bedtime(member, week, now), PausedPlan(last=last)
 
 
 @in_either
@@ -65,7 +64,7 @@ def resume(member: Member, now: datetime) -> tuple[Change, PausedPlan]:
         week = replace(member.week, paused_until=last)
     else:
         week = replace(member.week, paused_from=None, paused_until=None)
-    return with_bedtime(member, week, now), PausedPlan(first=None, last=None)
+    return with_bedtime(member, week, now), PausedPlan(last=None)
 
 
 def typed(member: Member, until: date | None) -> str | None:

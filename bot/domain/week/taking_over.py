@@ -71,7 +71,7 @@ def use(
     if len(minutes) != len(likes) or not all(0 <= each < WEEK_MINUTES for each in minutes):
         raise Expired("control_unknown")
     left = _without(items, planned)
-    slots = sorted(_slot(each, first, zone) for each in minutes)
+    slots = sorted(_slot(each, first) for each in minutes)
     moved = [_moved(like, slot, zone) for like, slot in zip(likes, slots, strict=True)]
     return put(member, (*left, *_joined(moved, new_id + len(days.pieces))), now)
 
@@ -98,7 +98,7 @@ def _without(items: Sequence[PlanItem], things: Sequence[PlannedThing]) -> list[
     return [item for item in left if item.days]
 
 
-def _slot(minute: int, first: date, zone: ZoneInfo) -> tuple[date, int]:
+def _slot(minute: int, first: date) -> tuple[date, int]:
     weekday, of_day = divmod(minute, 24 * 60)
     return first + DAY * ((weekday - first.weekday()) % WEEK_DAYS), of_day
 

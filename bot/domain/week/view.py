@@ -1,7 +1,7 @@
 """What ``/plan week`` shows, from a member: their week, with what they want to try, looked at."""
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -39,7 +39,6 @@ class WeekView:
     now: datetime
     zone: ZoneInfo
     asked: WeekAsked
-    items: tuple[PlanItem, ...]
     edition: str  # the plan's own, without what is tried
     question: Question  # what is known of the member
     care: bool = False  # a sign stands that needs care: then no plan is judged
@@ -67,7 +66,6 @@ def look(member: Member, asked: WeekAsked, now: datetime) -> WeekView:
         now=now,
         zone=zone,
         asked=asked,
-        items=own,
         edition=edition(member.week.items),
         question=known,
         care=care_of(known) is not None,
@@ -75,17 +73,12 @@ def look(member: Member, asked: WeekAsked, now: datetime) -> WeekView:
     if view.care:
         return view
     if member.week.since is not None:
-        view = replace(view, keeping=keeping_of(member, now), paused=_paused(member, today))
+        paused = PausedPlan(last=member.week.paused_until) if is_paused(member, today) else None
+        view = replace(view, keeping=keeping_of(member, now), paused=paused)
     items = tried(own, asked.pieces, FIRST_TRIED)
     if not items:
         return view
     return _looked_at(view, member, items)
-
-
-def _paused(member: Member, today: date) -> PausedPlan | None:
-    if not is_paused(member, today):
-        return None
-    return PausedPlan(first=member.week.paused_from, last=member.week.paused_until)
 
 
 def _looked_at(view: WeekView, member: Member, items: tuple[PlanItem, ...]) -> WeekView:
@@ -101,7 +94,6 @@ def _looked_at(view: WeekView, member: Member, items: tuple[PlanItem, ...]) -> W
     past = things_of(items, zone, today, 1) if first == today else ()
     return replace(
         view,
-        items=items,
         week=plan_week(items, view.question, member.profile, now=now, zone=zone, first=first),
         course=drawn,
         past=tuple(each for each in past if each.start <= now),

@@ -18,6 +18,7 @@ MOST = {CHAT_INPUT: 100, USER: 15, MESSAGE: 15}
 
 SUBCOMMAND, GROUP, STRING, INTEGER, BOOLEAN = 1, 2, 3, 4, 5
 PERSON, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT = 6, 7, 8, 9, 10, 11
+NESTING = (SUBCOMMAND, GROUP)  # options that have options of their own
 VALUES = (STRING, INTEGER, BOOLEAN, PERSON, CHANNEL, ROLE, MENTIONABLE, NUMBER, ATTACHMENT)
 WITH_CHOICES = (STRING, INTEGER, NUMBER)
 
@@ -78,7 +79,7 @@ def _check_command(command: FormCheck) -> None:
     _check_contexts(command)
     if kind == CHAT_INPUT:
         _check_words(command)
-        _check_options(command, (SUBCOMMAND, GROUP, *VALUES))
+        _check_options(command, (*NESTING, *VALUES))
     else:
         command.text("name", 32, low=1, required=True)
         for key in ("description", "options"):
@@ -147,7 +148,7 @@ def _check_options(owner: FormCheck, allowed: tuple[int, ...]) -> None:
             message = "Option names must be unique"
             option.refuse("name", "APPLICATION_COMMAND_OPTIONS_DUPLICATE_NAME", message)
         seen.add(name if isinstance(name, str) else None)
-    if len({option.body.get("type") in (SUBCOMMAND, GROUP) for option in options}) > 1:
+    if len({option.body.get("type") in NESTING for option in options}) > 1:
         message = (
             "Sub-command and sub-command group option types are mutually exclusive "
             "to all other types"

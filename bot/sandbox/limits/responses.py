@@ -10,14 +10,14 @@ from bot.sandbox.limits.messages import check_message
 from bot.sandbox.limits.modals import check_modal
 from bot.sandbox.shapes import Json
 
-PONG, MESSAGE, THINKING, LATER, UPDATE, CHOICES, MODAL = 1, 4, 5, 6, 7, 8, 9
+PONG, MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, CHOICES, FORM = 1, 4, 5, 6, 7, 8, 9
 
 ANSWERS = {
     "ping": (PONG,),
-    "command": (MESSAGE, THINKING, MODAL),
-    "component": (MESSAGE, THINKING, LATER, UPDATE, MODAL),
+    "command": (MESSAGE, DEFER_MESSAGE, FORM),
+    "component": (MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE, FORM),
     "autocomplete": (CHOICES,),
-    "modal": (MESSAGE, THINKING, LATER, UPDATE),
+    "modal": (MESSAGE, DEFER_MESSAGE, DEFER_UPDATE, UPDATE),
 }
 
 
@@ -33,7 +33,7 @@ def check_interaction_response(body: Json, kind: str, *, files: int = 0) -> None
     """
     form = FormCheck(body)
     answer = form.one_of("type", ANSWERS[kind])
-    if answer in (MESSAGE, CHOICES, MODAL):
+    if answer in (MESSAGE, CHOICES, FORM):
         form.child("data", required=True)
     form.finish()
     data = form.body.get("data") or {}
@@ -42,7 +42,7 @@ def check_interaction_response(body: Json, kind: str, *, files: int = 0) -> None
             check_message(data, files=files, editing=answer == UPDATE)
         elif answer == CHOICES:
             _check_choices(data)
-        elif answer == MODAL:
+        elif answer == FORM:
             check_modal(data)
     except ApiError as refusal:
         if refusal.errors is None:

@@ -12,11 +12,10 @@ from bot.sandbox.limits.commands import (
     ATTACHMENT,
     BIGGEST,
     BOOLEAN,
-    GROUP,
     INTEGER,
+    NESTING,
     NUMBER,
     STRING,
-    SUBCOMMAND,
 )
 from bot.sandbox.shapes import Json
 
@@ -43,7 +42,7 @@ def check_values(command: Json, options: list[Json]) -> None:
         if option["name"] not in known:
             raise ClientRefusal(f"/{command['name']} has no option {option['name']}.")
         described = known[option["name"]]
-        if described["type"] in (SUBCOMMAND, GROUP):
+        if described["type"] in NESTING:
             check_values(described, option.get("options") or [])
         elif (problem := _problem(described, option["value"])) is not None:
             raise _refusal(option["name"], problem)

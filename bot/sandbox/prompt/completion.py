@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from bot.sandbox import localized, shapes
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.limits import modals
-from bot.sandbox.limits.commands import BOOLEAN, GROUP, SUBCOMMAND
+from bot.sandbox.limits.commands import BOOLEAN, NESTING
 from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.prompt import typed
 from bot.sandbox.prompt.lines import LineError
@@ -68,7 +68,7 @@ def _command(session: PromptSession, line: str, ask: Ask) -> list[str]:
     described = session.sandbox.commands.named(first.removeprefix("/"), scope)
     for part in path:
         inner = {one["name"]: one for one in (described or {}).get("options") or ()}
-        if part in inner and inner[part]["type"] in (SUBCOMMAND, GROUP):
+        if part in inner and inner[part]["type"] in NESTING:
             described = inner[part]
     locale, options = session.me.locale, list((described or {}).get("options") or ())
     known = localized.named(options, locale)
@@ -95,7 +95,7 @@ def _values(session: PromptSession, option: Json, line: str, ask: Ask) -> list[s
 
 def _opening(option: Json, locale: str) -> str:
     """Return how an option begins: as it is called in a language, a subcommand as it is sent."""
-    nests = option["type"] in (SUBCOMMAND, GROUP)
+    nests = option["type"] in NESTING
     return f"{option['name']} " if nests else f"{localized.name(option, locale)}:"
 
 

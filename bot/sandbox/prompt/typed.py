@@ -17,13 +17,12 @@ from bot.sandbox.limits.commands import (
     ATTACHMENT,
     BOOLEAN,
     CHANNEL,
-    GROUP,
     INTEGER,
     MENTIONABLE,
+    NESTING,
     NUMBER,
     PERSON,
     ROLE,
-    SUBCOMMAND,
 )
 from bot.sandbox.limits.modals import CHECKBOX, TEXT_INPUT
 from bot.sandbox.messages import Upload
@@ -184,4 +183,4 @@ def _inner(described: Json, rest: str) -> Json | None:
 
 
 def _nests(option: Json) -> bool:
-    return option["type"] in (SUBCOMMAND, GROUP)
+    return option["type"] in NESTING

@@ -1,4 +1,4 @@
-"""The interface between repositories and a database engine: four methods, one SQL dialect.
+"""The interface between repositories and a database engine, and its one SQL dialect.
 
 SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``BIGINT``,
 ``RETURNING``, ``ON CONFLICT``. A comment like ``/*sqlite: STRICT*/`` or
@@ -6,8 +6,10 @@ SQL is written once, in what SQLite and PostgreSQL share: ``$1`` parameters, ``B
 them out of the comment.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
@@ -102,29 +104,38 @@ def together(**reads: Statement | None) -> Steps[dict[str, list[Row]]]:
     return none | dict(zip(asked, all_of_them.found, strict=True))
 
 
-class Database(Protocol):
+class Database(ABC):
     """The database interface. Each call is one round trip, counted in ``round_trips``."""
 
-    round_trips: int
-    lost: bool  # whether what is written would be lost: then nothing is
-    meters: Meters  # time the round trips
+    lost = False  # whether what is written would be lost: then nothing is
+
+    def __init__(self) -> None:
+        self.round_trips = 0
+        self.meters = Meters()  # time the round trips
 
     @property
     def connections(self) -> Mapping[str, int]:
         """How many connections are in which state, where there is a pool of them."""
+        return {}
 
     async def fetch(self, sql: str, *args: Value) -> list[Row]:
         """Return every row of one read."""
+        return await self.read(partial(one, sql, args))
 
     async def fetchrow(self, sql: str, *args: Value) -> Row | None:
         """Return the first row of one read, if any."""
+        rows = await self.fetch(sql, *args)
+        return rows[0] if rows else None
 
+    @abstractmethod
     async def execute(self, sql: str, *args: Value) -> int:
         """Run one writing statement durably; return how many rows it changed."""
 
+    @abstractmethod
     async def read(self, make: Make[T]) -> T:
         """Run several reads on one snapshot."""
 
+    @abstractmethod
     async def transact(self, make: Make[T], *, alone: int | None = None) -> T:
         """Run one write transaction: complete and durable when this returns, or not at all.
 
@@ -135,10 +146,10 @@ class Database(Protocol):
         Cancelling the caller never splits it: the transaction then ends on its own, either way.
         """
 
-    def erase(self) -> None:
+    def erase(self) -> None:  # noqa: B027 (where nothing stays in files there is nothing to do)
         """Have what was deleted leave the engine's files at the next ``look_after``."""
 
-    async def make_room(self) -> None:
+    async def make_room(self) -> None:  # noqa: B027 (as ``erase``)
         """Free the room of what was deleted, if the engine has not; it may take hours."""
 
     async def look_after(self, rescue: Path) -> bool:
@@ -146,3 +157,9 @@ class Database(Protocol):
 
         When they are not, nothing is kept any more, and ``rescue`` is a copy of all there is.
         """
+        return True
+
+
+def one(sql: str, args: tuple[Value, ...]) -> Steps[list[Row]]:
+    """Run one reading statement."""
+    return (yield sql, args)

@@ -11,15 +11,14 @@ import random
 from collections.abc import Awaitable, Callable
 from contextlib import AsyncExitStack, suppress
 from functools import partial
-from pathlib import Path
 from typing import Any, Self, TypeVar
 from weakref import WeakValueDictionary
 
 import asyncpg  # type: ignore[import-untyped]  # it brings no types
 
 from bot.clock import Clock, SystemClock
-from bot.meters import Counted, Meters, Timed
-from bot.store.engine.database import Make, Row, Value
+from bot.meters import Counted, Timed
+from bot.store.engine.database import Database, Make, Row, Value
 from bot.store.engine.errors import StoreConflict, StoreUncertain
 from bot.store.engine.postgres_pool import (
     COMMAND_S,
@@ -55,10 +54,11 @@ class Again(Exception):
     """An attempt came to nothing, surely: the same may be tried once more."""
 
 
-class Postgres:
-    """The ``Database`` of one PostgreSQL database; an async context manager."""
+class Postgres(Database):
+    """The ``Database`` of one PostgreSQL database; an async context manager.
 
-    lost = False  # its files are the server's to look after
+    Its files are the server's to look after.
+    """
 
     def __init__(
         self,
@@ -69,9 +69,8 @@ class Postgres:
         clock: Clock | None = None,
         command_s: float | None = COMMAND_S,
     ) -> None:
-        self.round_trips = 0
+        super().__init__()
         self.repeats = 0
-        self.meters = Meters()
         self._url, self._size, self._name, self._command_s = url, size, name, command_s
         self._clock = clock or SystemClock()  # a server's time is real, whatever the bot's clock
         self._rng = random.Random()  # noqa: S311 (spreads attempts)
@@ -98,11 +97,6 @@ class Postgres:
         self.round_trips += 1
         return await self._whole(self._reading(partial(fetched, sql, args)))
 
-    async def fetchrow(self, sql: str, *args: Value) -> Row | None:
-        """Return the first row of one read, if any."""
-        rows = await self.fetch(sql, *args)
-        return rows[0] if rows else None
-
     async def execute(self, sql: str, *args: Value) -> int:
         """Write with one statement, durably; return how many rows it changed."""
         self.round_trips += 1
@@ -118,16 +112,9 @@ class Postgres:
         self.round_trips += 1
         return await self._whole(self._writing(partial(driven, make), alone))
 
-    def erase(self) -> None:
-        """Do nothing at once: the server makes room by itself, and with ``make_room``."""
-
     async def make_room(self) -> None:
         """Have the server free the room of deleted rows, however few: autovacuum waits for many."""
         await vacuum(self._url)
-
-    async def look_after(self, rescue: Path) -> bool:
-        """Do nothing: the files are the server's."""
-        return True
 
     @property
     def connections(self) -> dict[str, int]:

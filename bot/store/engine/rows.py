@@ -48,10 +48,22 @@ SELECT member_id, ended_at, session_id, effort, minutes, focus, exercises, new_e
     note, import_id
 FROM leg_sessions WHERE member_id = $1
 """
+ADD_SESSION = """
+INSERT INTO leg_sessions (
+    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note,
+    import_id
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+"""
 RUNS = """
 SELECT member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity,
     descent, import_id
 FROM runs WHERE member_id = $1
+"""
+ADD_RUN = """
+INSERT INTO runs (
+    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent,
+    import_id
+) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
 """
 REPORTS = """
 SELECT reported_at, soreness, pain, sleep, illness, alcohol, painkiller_before, stop_sign,

@@ -14,13 +14,13 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Self, TypeVar
 
-from bot.meters import Meters, Timed
+from bot.meters import Timed
 from bot.store.engine.connection import Connection, connection, damaged, unusable
-from bot.store.engine.database import Make, Row, Value
+from bot.store.engine.database import Database, Make, Value
 from bot.store.engine.errors import StoreError, StoreLost, StoreUnavailable
 from bot.store.engine.files import make_private, sync
 from bot.store.engine.log_file import begun, emptied, existing, written_back
-from bot.store.engine.statements import changed, drive, one, run, snapshot
+from bot.store.engine.statements import changed, drive, run, snapshot
 
 log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -48,19 +48,16 @@ class Job(Generic[T]):
         return self.result  # type: ignore[return-value]  # set by every committed job
 
 
-class Sqlite:
+class Sqlite(Database):
     """The ``Database`` of one SQLite file; an async context manager."""
 
     def __init__(self, path: Path) -> None:
-        self.round_trips = 0
-        self.meters = Meters()
-        self.connections: dict[str, int] = {}
+        super().__init__()
         self._path = path
         self._writer = connection(path, read_only=False)
         self._reader = connection(path, read_only=True)
         self._waiting: deque[Job[Any]] = deque()
         self._to_erase = False
-        self.lost = False
         self._rescued = False
         self._identities: tuple[Identity, ...] = ()
 
@@ -84,15 +81,6 @@ class Sqlite:
             await self._reader.close()
         finally:
             await self._writer.close()
-
-    async def fetch(self, sql: str, *args: Value) -> list[Row]:
-        """Return every row of one read."""
-        return await self.read(partial(one, sql, args))
-
-    async def fetchrow(self, sql: str, *args: Value) -> Row | None:
-        """Return the first row of one read, if any."""
-        rows = await self.fetch(sql, *args)
-        return rows[0] if rows else None
 
     async def execute(self, sql: str, *args: Value) -> int:
         """Write with one statement, durably; return how many rows it changed."""
@@ -122,9 +110,6 @@ class Sqlite:
     def erase(self) -> None:
         """Have deleted entries removed from the log by the next ``look_after``."""
         self._to_erase = True
-
-    async def make_room(self) -> None:
-        """Do nothing: ``look_after`` does."""
 
     async def look_after(self, rescue: Path) -> bool:
         """Remove deleted entries from the log; tell whether the open file is still in place."""

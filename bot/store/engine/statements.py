@@ -53,11 +53,6 @@ def run(ask: Ask, raw: sqlite3.Connection) -> list[Row]:
     return []
 
 
-def one(sql: str, args: tuple[Value, ...]) -> Steps[list[Row]]:
-    """Run one reading statement."""
-    return (yield sql, args)
-
-
 def changed(sql: str, args: tuple[Value, ...]) -> Steps[int]:
     """Run one writing statement and count the rows."""
     yield sql, args

@@ -13,12 +13,12 @@ class Waiting:
         self._changes = 0
 
     def expect(self) -> None:
-        """Read them again before the next is looked for: there may be others."""
+        """Have the ids read again before the next is looked for: there may be others."""
         self._changes += 1
         self._ids = None
 
     async def look(self) -> None:
-        """Read them now."""
+        """Read the ids now."""
         changes = self._changes
         found = frozenset(row["id"] for row in await self._database.fetch(self._statement))
         if changes == self._changes:  # else this was read too early: the next caller looks again

@@ -51,11 +51,7 @@ UPDATE members SET dm_closed_at = NULL, dm_unshared = 0
 WHERE member_id = $1 AND dm_closed_at IS NOT NULL
 """
 
-PUT_SESSION = """
-INSERT INTO leg_sessions (
-    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note,
-    import_id
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+PUT_SESSION = rows.ADD_SESSION + """
 ON CONFLICT (member_id, session_id) DO UPDATE SET
     ended_at = excluded.ended_at, effort = excluded.effort, minutes = excluded.minutes,
     focus = excluded.focus, exercises = excluded.exercises, new_exercise = excluded.new_exercise,
@@ -64,11 +60,7 @@ ON CONFLICT (member_id, session_id) DO UPDATE SET
 
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
-PUT_RUN = """
-INSERT INTO runs (
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent,
-    import_id
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+PUT_RUN = rows.ADD_RUN + """
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
     distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt,

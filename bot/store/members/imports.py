@@ -16,21 +16,8 @@ ON CONFLICT (member_id, import_id) DO NOTHING
 """
 
 # Their ids are made of what they are: a repeated press brings the same rows.
-ADD_SESSION = """
-INSERT INTO leg_sessions (
-    member_id, ended_at, session_id, effort, minutes, focus, exercises, new_exercise, newness, note,
-    import_id
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-ON CONFLICT DO NOTHING
-"""
-
-ADD_RUN = """
-INSERT INTO runs (
-    member_id, ended_at, run_id, kind, minutes, distance_km, effort, felt, activity, descent,
-    import_id
-) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-ON CONFLICT DO NOTHING
-"""
+ADD_SESSION = rows.ADD_SESSION + "ON CONFLICT DO NOTHING"
+ADD_RUN = rows.ADD_RUN + "ON CONFLICT DO NOTHING"
 
 PLANNED_SESSIONS = """
 SELECT DISTINCT session_id FROM reminders WHERE member_id = $1 AND session_id IN (

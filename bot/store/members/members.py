@@ -9,7 +9,7 @@ from bot.domain.decisions.diary import Diary
 from bot.domain.facts.history import HistoryPage
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import NO_CHANGE, Change, KeptAnswer, Member
-from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, MONTHS_KEPT
+from bot.domain.facts.settings import CLOSED_KEPT, DIGEST_KEPT, KEPT_FOR
 from bot.domain.facts.training import LegSession, Run
 from bot.store.engine import deletions
 from bot.store.engine.conversions import seconds
@@ -35,7 +35,6 @@ from bot.store.members.revising import Decide, T, decided_on, is_met_again, met_
 from bot.store.members.trimming import trim
 from bot.store.recurring.rules import KEEP_OVER, PURGE_OVER
 
-RETENTION = timedelta(days=365) * MONTHS_KEPT / 12
 TOUCH_EVERY = timedelta(days=1)
 
 TOUCH = """
@@ -203,7 +202,7 @@ class Members:
 
     async def purge(self, now: datetime) -> int:
         """Delete members silent for 24 months, and old closed reminders; count the members."""
-        gone, since = 0, now - RETENTION
+        gone, since = 0, now - KEPT_FOR
         async for page in pages(self._database, SILENT, seconds(since), key=("member_id",)):
             for row in page:
                 steps = partial(delete_member, row["member_id"], silent_since=since)

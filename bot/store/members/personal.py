@@ -165,12 +165,10 @@ def count_rows(member_id: int) -> Steps[dict[str, int]]:
 
 def readable_tables(tables: Tables) -> dict[str, list[dict[str, object]]]:
     """Return a member's rows in plain JSON types; moments as ISO 8601 in UTC."""
-    return {table: [plain(row) for row in found] for table, found in tables.items()}
-
-
-def plain(row: Row) -> dict[str, object]:
-    """Return a row in plain JSON types for its owner."""
-    return {column: readable(column, row[column]) for column in row.keys()}  # noqa: SIM118 (a row is no dict)
+    return {
+        table: [{name: readable(name, row[name]) for name in row.keys()} for row in found]  # noqa: SIM118 (a row is no dict)
+        for table, found in tables.items()
+    }
 
 
 def readable(column: str, value: object) -> object:

@@ -233,10 +233,10 @@ def occurrence_values(occurrence: NewOccurrence) -> tuple[Value, ...]:
     )
 
 
-def occurrence(row: Row, of: str = "post_id") -> NewOccurrence:
-    """Return the occurrence of a post or rule from its reminder's row."""
+def occurrence(row: Row) -> NewOccurrence:
+    """Return the occurrence of a post from its reminder's row."""
     return NewOccurrence(
-        of=row[of],
+        of=row["post_id"],
         nominal_date=date.fromisoformat(row["nominal_date"]),
         nominal_time=time_of_day(row["nominal_minute"]),
         due_at=moment(row["due_at"]),

@@ -148,7 +148,9 @@ class Rules:
             await self._database.transact(partial(plan_anew, page, now))
 
     def _running(self, now: datetime) -> AsyncIterator[list[Row]]:
-        return pages(self._database, RUNNING, *running_at(now), key=("member_id", "rule_id"))
+        over = (now - timedelta(days=1)).date().isoformat()  # in every zone
+        key = ("member_id", "rule_id")
+        return pages(self._database, RUNNING, seconds(now), over, key=key)
 
 
 def put(planned: PlannedRule, now: datetime) -> Steps[None]:
@@ -213,11 +215,6 @@ def plan_again(row: Row, *, after: datetime, now: datetime) -> Steps[bool]:
     one, paused_until = rule(row), maybe(moment, row["paused_until"])
     found = tuple(islice(upcoming(one, rows.quiet(row), paused_until, after=after, now=now), AHEAD))
     return bool(found) and (yield from put_next(one, found, now))
-
-
-def running_at(now: datetime) -> tuple[Value, ...]:
-    """Return the first parameters of ``RUNNING``: now, and a date that is over in every zone."""
-    return seconds(now), (now - timedelta(days=1)).date().isoformat()
 
 
 def rule(row: Row) -> Rule:

@@ -6,7 +6,6 @@ from bot.domain.facts.occurrences import Stopped
 from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Steps
 from bot.store.recurring import rules
-from bot.store.reminders.plan import stop_open
 
 DONE = """
 UPDATE reminders SET done_at = coalesce(done_at, $3) WHERE member_id = $1 AND reminder_id = $2
@@ -49,6 +48,12 @@ SWITCH_OFF = """
 UPDATE members SET reminders_on = 0, revision = revision + 1 WHERE member_id = $1
 """
 
+STOP_OPEN = """
+UPDATE reminders SET state = 'cancelled', reason = 'stopped'
+WHERE member_id = $1 AND state = 'open'
+RETURNING reminder_id
+"""
+
 
 def mark_done(member_id: int, reminder_id: int, now: datetime) -> Steps[bool]:
     """Mark a reminder as done and cancel its open snooze."""
@@ -69,7 +74,7 @@ def stop(member_id: int) -> Steps[Stopped]:
     before = yield RUNNING, (member_id,)
     yield SWITCH_OFF, (member_id,)
     yield rules.STOP, (member_id,)
-    cancelled = yield from stop_open(member_id, "stopped")
+    cancelled = len((yield STOP_OPEN, (member_id,)))
     was_on = bool(before and before[0]["reminders_on"])
     own = bool(before and before[0]["own"])
     return Stopped(cancelled=cancelled, was_on=was_on, ran=was_on or own)

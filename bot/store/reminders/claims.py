@@ -15,7 +15,7 @@ from bot.domain.facts.settings import Kind, Where
 from bot.domain.facts.training import Illness, PainType
 from bot.domain.timing.plan import health_first
 from bot.store.engine import rows
-from bot.store.engine.conversions import maybe, moment, seconds, time_of_day
+from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Row, Steps
 from bot.store.groups import of_posts
 from bot.store.recurring import posts, rules
@@ -47,10 +47,9 @@ WHERE reminder_id = $1
 CLAIMED = """
 SELECT reminders.reminder_id, reminders.kind, reminders.where_to, reminders.due_at,
     reminders.stale_at, reminders.attempts, reminders.failures, reminders.first_attempt_at,
-    reminders.variant,
-    reminders.ordinal, reminders.session_id, reminders.post_id,
-    reminders.rule_id, reminders.nominal_date, reminders.nominal_minute, reminders.guild_id,
-    reminders.delivery_id, reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
+    reminders.variant, reminders.ordinal, reminders.post_id, reminders.rule_id,
+    reminders.nominal_date, reminders.guild_id, reminders.delivery_id,
+    reminders.first_attempt_at < reminders.claimed_at AS in_doubt,
     members.member_id, members.dm_channel_id, members.dm_closed_at, members.dm_unshared,
     members.zone, members.quiet_start, members.quiet_end, members.reminders_on,
     members.paused_until, members.locale,
@@ -157,13 +156,11 @@ def read_claim(reminder_id: int) -> Steps[Claim]:
         first_attempt_at=moment(row["first_attempt_at"]),
         variant=row["variant"],
         ordinal=row["ordinal"],
-        session_id=row["session_id"],
         recipient=None if row["member_id"] is None else recipient(row),
         post=post,
         rule=rules.rule(own[0]) if own else None,
         care_first=care_first(row),
         nominal_date=maybe(date.fromisoformat, row["nominal_date"]),
-        nominal_time=maybe(time_of_day, row["nominal_minute"]),
         guild=rows.guild_settings(guilds[0]) if guilds else None,
         delivery_id=row["delivery_id"],
         in_doubt=bool(row["in_doubt"]),

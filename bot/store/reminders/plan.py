@@ -63,12 +63,6 @@ UPDATE reminders SET state = 'cancelled', reason = 'session_removed'
 WHERE member_id = $1 AND session_id = $2 AND state = 'open'
 """
 
-STOP_OPEN = """
-UPDATE reminders SET state = 'cancelled', reason = $2
-WHERE member_id = $1 AND state = 'open'
-RETURNING reminder_id
-"""
-
 
 def replace_plan(member_id: int, plan: Sequence[PlannedReminder], now: datetime) -> Steps[None]:
     """Cancel a member's open plan and insert ``plan``; snoozes stay.
@@ -114,8 +108,3 @@ def forget_session(member_id: int, session_id: int) -> Steps[None]:
     """
     yield FORGET_UNSENT_OF_SESSION, (member_id, session_id)
     yield CANCEL_CLAIMED_OF_SESSION, (member_id, session_id)
-
-
-def stop_open(member_id: int, reason: str) -> Steps[int]:
-    """Cancel all a member's open reminders; return how many."""
-    return len((yield STOP_OPEN, (member_id, reason)))

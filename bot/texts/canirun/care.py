@@ -38,6 +38,11 @@ SYMPTOMS = {
     Symptom.VOMITING_DIARRHOEA: N_("Vomiting or diarrhoea"),
     Symptom.HEAD_COLD: N_("A head cold only"),
 }
+# Said back without more than was told: "I had a fever last night", "I'm sick".
+SAID_BACK = SYMPTOMS | {
+    Symptom.FEVER: N_("Fever"),
+    Symptom.BELOW_NECK_ILLNESS: N_("An illness"),
+}
 # Of an illness only that there is one is kept: which it was can be said back only to its telling.
 ILL = (
     Symptom.FEVER,
@@ -126,7 +131,7 @@ def card(
     ``ask`` is what to ask about a sign that has held for long; ``kept`` is whether any is kept.
     """
     known = [sign for sign in stop if sign in SYMPTOMS and (sign in named or sign not in ILL)]
-    told = [_(SYMPTOMS[sign]) for sign in known]
+    told = [_(SAID_BACK[sign]) for sign in known]
     lingers = stop == (Symptom.FEVER_LAST_24H,) and not named
     if not lingers and not named.intersection(ILL) and set(stop).intersection(ILL):
         told.append(_("fever, or ill below the neck"))

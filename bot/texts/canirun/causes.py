@@ -34,7 +34,7 @@ CAUSES = complete(
         Gate.SLOW_SORENESS: N_("Soreness {amount} of 10 is more than usual {ago} after new work."),
         Gate.ABOUT_ME: N_("What you told me about your body comes before every score."),
         Gate.PLACE: N_("Leg day does not make the {place} sore."),
-        Gate.ILLNESS: N_("With a head cold, easy is the most."),
+        Gate.ILLNESS: N_("With a head cold, keep it easy."),
         Gate.SLEEP: N_("You slept {amount} hours last night."),
         Gate.NEW_STIMULUS: N_("That leg day was new work for your legs."),
         Gate.ALCOHOL: N_("You drank in the last day."),

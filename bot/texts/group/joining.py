@@ -21,29 +21,40 @@ def ask(token: int, said: Said | None = None, closes_at: datetime | None = None)
     until = _("until it closes")
     if closes_at is not None:
         until = _("until it closes at {at}").format(at=clock(closes_at))
+    return _ask(
+        token,
+        _("Join") if said is None else _(JOIN_SAYING[said]),
+        _(
+            "Your answer stands there under your name, for all who see that channel, {until}; "
+            "then only the numbers stay."
+        ).format(until=until),
+        _(
+            "It has nothing to do with your log: nobody sees that, and none is needed. "
+            "`/group leave` takes you out at once."
+        ),
+    )
+
+
+def ask_for_board(token: int) -> Card:
+    """Ask the same of who wants to be on the board, which tells of weeks that were kept."""
+    return _ask(
+        token,
+        _("Join the board"),
+        _(
+            "Your name stands on the board with the weeks you kept your plan, for all here who "
+            "look at it. Nobody sees more of your log."
+        ),
+        _("Roll calls here then take your answer, too. `/group leave` takes you out of both."),
+    )
+
+
+def _ask(token: int, label: str, *body: str) -> Card:
+    join = Button(label=label, action=f"group.join:{token}", style=Style.MAIN)
     return Card(
         title=_("Join in?"),
-        body=(
-            _(
-                "Your answer stands there under your name, for all who see that channel, {until}; "
-                "then only the numbers stay."
-            ).format(until=until),
-            _(
-                "It has nothing to do with your log: nobody sees that, and none is needed. "
-                "`/group leave` takes you out at once."
-            ),
-        ),
+        body=body,
         small=_("Once for this server."),
-        rows=(
-            (
-                Button(
-                    label=_("Join") if said is None else _(JOIN_SAYING[said]),
-                    action=f"group.join:{token}",
-                    style=Style.MAIN,
-                ),
-                Button(label=_("Not now"), action=f"group.no:{token}"),
-            ),
-        ),
+        rows=((join, Button(label=_("Not now"), action=f"group.no:{token}")),),
     )
 
 

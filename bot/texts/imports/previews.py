@@ -9,7 +9,7 @@ from bot.domain.facts.training import Activity, LegSession, Run
 from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
 from bot.domain.importing.found import Found
-from bot.domain.importing.rows import TWO_ORDERS, WRONG_CHECKSUM, Unread, Why
+from bot.domain.importing.rows import FileRemark, Unread, Why
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.exercises import done
@@ -67,7 +67,7 @@ class ShownImport:
     @property
     def undecided(self) -> bool:
         """Whether the order of its dates has to be said first."""
-        return TWO_ORDERS in self.found.remarks and self.month_first is None
+        return FileRemark.TWO_ORDERS in self.found.remarks and self.month_first is None
 
     @property
     def unread(self) -> list[Unread]:
@@ -118,7 +118,7 @@ def _about(shown: ShownImport) -> str:
         unit = shown.brought.unit
         parts.append(_("in pounds") if unit is MassUnit.LB else _("in kilograms"))
     parts.append(_("your time zone, {zone}").format(zone=escape(shown.zone)))
-    if WRONG_CHECKSUM in shown.found.remarks:
+    if FileRemark.WRONG_CHECKSUM in shown.found.remarks:
         parts.append(_("its checksum is wrong, so look whether it is right"))
     return " · ".join(parts)
 

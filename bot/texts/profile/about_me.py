@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from bot.domain.decisions.about_me import BIRTHS, UNSAID, condition_fields
+from bot.domain.decisions.about_me import BIRTHS, condition_fields
+from bot.domain.decisions.profile import UNSAID
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.shown_fields import ShownFields
 from bot.domain.facts.tables import complete

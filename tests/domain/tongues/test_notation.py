@@ -28,7 +28,7 @@ SWOLLEN_CALF = apart(
 
 
 def said(rules: Rules, text: str) -> str:
-    return Tongue(code="xx", rules=rules, words={}, exercises={}).english(text)
+    return Tongue(rules=rules, words={}, exercises={}).english(text)
 
 
 def test_tables_are_merged_by_their_english():

@@ -19,7 +19,6 @@ from bot.domain.tongues.typed import Typed
 NOW = datetime(2026, 11, 28, 13, 40, tzinfo=UTC)
 ZONE = ZoneInfo("Europe/Berlin")
 MADE_UP = Tongue(
-    code="xx",
     rules={r"\bzu (\d+) zeiten\b": r"\1 hours ago"},
     words={
         "yesterday": "gest",

@@ -37,7 +37,7 @@ COMMANDS = (
     answers.ADD_ANSWER,
     plan.CANCEL_OPEN_PLAN,
     plan.FORGET_UNSENT_OF_SESSION,
-    plan.STOP_OPEN,
+    acts.STOP_OPEN,
     listing.OF_MEMBER,
     listing.ONE_OF_MEMBER,
     listing.DUE_POSTS,

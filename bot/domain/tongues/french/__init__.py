@@ -5,20 +5,11 @@ from typing import Final
 from bot.domain.tongues.french import about, dangers, denials, illness, pains, sentences, times
 from bot.domain.tongues.french.exercises import NAMES, SETS
 from bot.domain.tongues.french.words import WORDS
-from bot.domain.tongues.notation import merged
+from bot.domain.tongues.notation import in_order, merged
 from bot.domain.tongues.tongue import Tongue
 
 FRENCH: Final = Tongue(
-    code="fr",
-    rules={
-        **illness.RULES,
-        **dangers.RULES,
-        **pains.RULES,
-        **denials.RULES,
-        **about.RULES,
-        **times.RULES,
-        **sentences.RULES,
-    },
+    rules=in_order(illness, dangers, pains, denials, about, times, sentences),
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

@@ -21,6 +21,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after="apres",
         had=r"(?:j['’ ]?ai (?:eu|fait|attrape)|j['’ ]?avais)",
+        was=r"(?:j['’ ]?(?:etais|ai ete)|je suis tombee?)",
+        ill=r"(?:(?:tres|assez|bien|un peu) )?malade",
         long_ago=(
             r"(?:(?:la semaine|l['’]annee) derniere|(?:le mois|l['’]an|l['’]hiver) dernier"
             rf"|il y a (?:{_SOME} (?:semaines?|mois)|{_DAYS}))"

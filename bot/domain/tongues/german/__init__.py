@@ -5,20 +5,12 @@ from typing import Final
 from bot.domain.tongues.german import about, dangers, illness, pains, sentences, times
 from bot.domain.tongues.german.exercises import NAMES, SETS
 from bot.domain.tongues.german.words import WORDS
-from bot.domain.tongues.notation import also_spelt, merged
+from bot.domain.tongues.notation import also_spelt, in_order, merged
 from bot.domain.tongues.tongue import Tongue
 
 _UMLAUTS: Final = {"ä": "ae", "ö": "oe", "ü": "ue"}
 GERMAN: Final = Tongue(
-    code="de",
-    rules={
-        **illness.RULES,
-        **dangers.RULES,
-        **pains.RULES,
-        **about.RULES,
-        **times.RULES,
-        **sentences.RULES,
-    },
+    rules=in_order(illness, dangers, pains, about, times, sentences),
     words=also_spelt(merged(NAMES, WORDS), _UMLAUTS),
     exercises=also_spelt(merged(NAMES, SETS), _UMLAUTS),
 )

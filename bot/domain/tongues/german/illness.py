@@ -26,6 +26,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after="nach",
         had=r"(?:ich )?hatte(?: ich)?",
+        was=r"(?:ich )?war(?: ich)?",
+        ill=r"(?:(?:sehr|richtig|ziemlich|etwas) )?krank",
         long_ago=rf"(?:(?:letzte|vorige|vergangene)[nrs]? (?:woche|monat|jahr|winter)|vor {_LONG})",
         recent=(
             r"(?:(?:von|seit|war|ist|der) )*(?:(?:vor)?gestern|heute (?:nacht|morgen|frue?h)"

@@ -200,7 +200,8 @@ _INFLECTED_WORDS: Final = {
     "long": "lang",
     "intervals": "intervall",
     # training
-    "hard": "hart",
+    "hard": "hart, anstrengend",
+    "very": "sehr, echt",
     "ordinary": "normal",
     # telling
     "my": "mein",

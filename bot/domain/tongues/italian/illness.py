@@ -22,6 +22,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after="dopo",
         had=r"(?:ho (?:avuto|preso|fatto)|avevo)",
+        was=r"(?:sono stat[oa]|ero|mi sono)",
+        ill=r"(?:(?:molto|un po['’]?) )?(?:am)?malat[oa]",
         long_ago=(
             r"(?:(?:la )?settimana scorsa|la scorsa settimana|(?:il )?mese scorso"
             r"|l['’]anno scorso|l['’]inverno scorso"

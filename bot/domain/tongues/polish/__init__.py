@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from bot.domain.tongues.notation import merged
+from bot.domain.tongues.notation import in_order, merged
 from bot.domain.tongues.polish import (
     about,
     dangers,
@@ -18,17 +18,7 @@ from bot.domain.tongues.polish.words import WORDS
 from bot.domain.tongues.tongue import Tongue
 
 POLISH: Final = Tongue(
-    code="pl",
-    rules={
-        **illness.RULES,
-        **dangers.RULES,
-        **pains.RULES,
-        **denials.RULES,
-        **about.RULES,
-        **numbers.RULES,
-        **times.RULES,
-        **sentences.RULES,
-    },
+    rules=in_order(illness, dangers, pains, denials, about, numbers, times, sentences),
     words=merged(NAMES, WORDS),
     exercises=merged(NAMES, SETS),
 )

@@ -21,6 +21,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after="po",
         had=r"(?:mial[ea]m|przechodzil[ea]m|przeszl[ea]m|przeszedlem|chorowal[ea]m na)",
+        was=r"byl[ea]m",
+        ill=r"(?:(?:bardzo|mocno|troche) )?chor[ay]",
         long_ago=(
             r"(?:(?:w )?(?:zeszlym|ubieglym|poprzednim) (?:tygodniu|miesiacu|roku)"
             rf"|(?:tydzien|miesiac|{_SOME} (?:tygodni\w*|miesi\w+)|{_DAYS}) temu)"

@@ -62,6 +62,7 @@ WORDS: Final[Mapping[str, str]] = {
     "feel": "czuję",
     "was": "był, była, było",
     "very": "bardzo",
+    "hard": "ciężko",
     # greeting
     "good morning": "dzień dobry",
     "please": "proszę",

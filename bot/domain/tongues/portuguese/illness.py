@@ -21,6 +21,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after=r"(?:depois d[aeo]|apos)",
         had=r"(?:eu )?(?:tive|peguei|fiquei com)",
+        was=r"(?:eu )?(?:fiquei|estive|estava)",
+        ill=r"(?:(?:muito|bem|meio) )?doente",
         long_ago=(
             r"(?:(?:na )?semana passada|(?:no )?(?:mes|ano|inverno) passado"
             rf"|(?:ha|faz|tem) {_LONG}(?: atras)?|{_LONG} atras)"

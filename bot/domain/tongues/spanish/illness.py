@@ -20,6 +20,8 @@ RULES: Final[Rules] = {
         illness=_ILLNESS,
         after=r"(?:(?:despues|luego) de|tras)",
         had=r"(?:yo )?(?:tuve|pase|me dio|estuve con)",
+        was=r"(?:yo )?(?:estuve|estaba|me puse)",
+        ill=r"(?:(?:muy|bastante|un poco) )?enferm[oa]",
         long_ago=(
             r"(?:(?:la semana|el mes|el ano|el invierno) pasad[oa]"
             rf"|hace (?:{_SOME} (?:semanas?|mes(?:es)?)|{_DAYS}))"

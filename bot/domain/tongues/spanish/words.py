@@ -61,6 +61,7 @@ WORDS: Final[Mapping[str, str]] = {
     "race": "competición, competencia, competir",
     # training
     "hard": "fuerte, duro, pesado",
+    "very": "muy",
     "legs": "piernas, pierna",
     "leg day": "día de pierna, día de piernas",
     # asking

@@ -1,10 +1,12 @@
-"""Drawing processes that are ready at once: forks of one that has the library imported already.
+"""The bot's worker processes, ready at once: forks of one that has imported what they work with.
 
-Importing it takes most of a second of a core, each time. What the tests start in the place of the
-bot's drawing process hands its pipes to a fork, which works as that does; either ends the other.
+To draw, that takes most of a second of a core each time, to read a file a fifth of one. What the
+tests start in the place of such a process hands its pipes to a fork, which works as that does;
+either ends the other.
 """
 
 import contextlib
+import importlib
 import os
 import select
 import signal
@@ -12,12 +14,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from bot.rendering.charts import worker
-
 ROOT = Path(__file__).parents[1]
+DRAWING = ("bot.rendering.charts.worker", "bot.rendering.charts.drawing.draw")
+READING = ("bot.importing.worker", "bot.importing.reading")
+"""A worker's module, and the one that it imports only once it works."""
+
 HANDS_OVER = """
 import socket, sys
 line = socket.socket(socket.AF_UNIX)
@@ -28,10 +32,10 @@ line.recv(1)
 
 
 @contextlib.contextmanager
-def ready(folder: Path) -> Iterator[tuple[str, ...]]:
-    """Have the process to fork from; yield the command to be started as a drawing process."""
+def ready(modules: tuple[str, str], folder: Path) -> Iterator[tuple[str, ...]]:
+    """Have the process to fork from; yield the command to be started in the worker's place."""
     door = str(folder / "door")
-    command = (sys.executable, "-m", "tests.forked_drawing", door)
+    command = (sys.executable, "-m", "tests.forked_workers", door, *modules)
     with subprocess.Popen(  # noqa: S603 (this very module)
         command,
         cwd=ROOT,
@@ -48,11 +52,11 @@ def ready(folder: Path) -> Iterator[tuple[str, ...]]:
 
 def main() -> None:
     """Fork for each that comes, until the input ends."""
-    import bot.rendering.charts.drawing.draw  # noqa: F401, PLC0415 (what the forks need not do)
-
+    _, path, *modules = sys.argv
+    worker, _ = map(importlib.import_module, modules)
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them
     with socket.socket(socket.AF_UNIX) as door:
-        door.bind(sys.argv[1])
+        door.bind(path)
         door.listen()
         sys.stdout.write("ready\n")
         sys.stdout.flush()
@@ -60,18 +64,18 @@ def main() -> None:
             line, _ = door.accept()
             _, pipes, *_ = socket.recv_fds(line, 1, 2)
             if os.fork() == 0:
-                _work(line, pipes)
+                _work(worker.main, line, pipes)
             line.close()
             for pipe in pipes:
                 os.close(pipe)
 
 
-def _work(line: socket.socket, pipes: list[int]) -> None:
+def _work(serve: Callable[[], None], line: socket.socket, pipes: list[int]) -> None:
     for standard, pipe in enumerate(pipes):
         os.dup2(pipe, standard)
         os.close(pipe)
     threading.Thread(target=lambda: (line.recv(1), os._exit(1)), daemon=True).start()
-    worker.main()
+    serve()
     os._exit(0)
 
 
