@@ -2,12 +2,10 @@
 
 import io
 import re
-from functools import cache, partial
+from functools import cache
 
 import pytest
 
-from bot.client import app
-from bot.rendering.charts.renderer import Renderer
 from bot.texts.languages import LANGUAGES
 from tests.languages.lengthened import CLOSE, OPEN
 from tests.languages.tour import PSEUDO, ROOT, TOUR, actions_of, lines_of, translated
@@ -44,11 +42,6 @@ def said_in_english(transcript: str) -> list[str]:
     return [line.strip() for left, line in plain if WORD.search(left)]
 
 
-@pytest.fixture
-def _drawn_at_once(drawing_at_once, monkeypatch):
-    monkeypatch.setattr(app, "Renderer", partial(Renderer, worker=drawing_at_once))
-
-
 @cache
 def played() -> dict[str, list[str]]:
     return {}
@@ -61,7 +54,7 @@ async def script(path):
     return played()[path.name]
 
 
-@pytest.mark.usefixtures("_drawn_at_once")
+@pytest.mark.usefixtures("draws_at_once")
 @pytest.mark.parametrize("path", [TOUR, STORM], ids=lambda path: path.stem)
 async def test_everything_fits_and_is_translated_in_longer_english(path):
     out = io.StringIO()
@@ -71,7 +64,7 @@ async def test_everything_fits_and_is_translated_in_longer_english(path):
     assert said_in_english(out.getvalue()) == []
 
 
-@pytest.mark.usefixtures("_drawn_at_once")
+@pytest.mark.usefixtures("draws_at_once")
 async def test_japanese_tour_runs_through():
     out = io.StringIO()
     assert await translated(await script(TOUR), out, "ja") == 0
