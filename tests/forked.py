@@ -5,23 +5,22 @@ an interpreter of its own, as an operator does, is tried in ``tests/process/test
 """
 
 import asyncio
-import multiprocessing
 import os
+import pickle
+import select
 import signal
-import sys
+import socket
 import tempfile
-import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import IO, Final
 
+from tests.forked_from import NUMBER
+from tests.shared import shared
+
 ROOT: Final = Path(__file__).parents[1]
 PATIENCE: Final = 90.0  # seconds, on a machine with other work
-FORKING: Final = multiprocessing.get_context("forkserver")
-FORKING.set_forkserver_preload(["tests.forked_from"])
 
 
 class Forked:
@@ -47,7 +46,7 @@ class Forked:
         self._end: tuple[int, str, str] | None = None
         with _keyboard(typed) as keyboard:
             streams = (keyboard, *(one.fileno() for one in self._both))
-            self._process = fork(run, *told, folder=folder, environ=environ, streams=streams)
+            self._process = Fork(run, *told, folder=folder, environ=environ, streams=streams)
 
     def wait(self, within: float = PATIENCE) -> tuple[int, str, str]:
         """Wait for its end; return exit code, what was printed, and what was logged.
@@ -57,7 +56,7 @@ class Forked:
         """
         if self._end is None:
             self._process.join(within)
-            if (code := self._process.exitcode) is None:
+            if (code := self._process.exit_code) is None:
                 self.tell(signal.SIGKILL)
                 raise TimeoutError
             said, complained = map(_read, self._both)
@@ -70,13 +69,12 @@ class Forked:
 
     def tell(self, number: int) -> None:
         """Send a signal, if it is still there."""
-        if self._process.is_alive():
+        if not self._process.has_ended:
             with suppress(ProcessLookupError):
                 os.kill(self.pid, number)
 
     @property
     def pid(self) -> int:
-        assert self._process.pid is not None
         return self._process.pid
 
     @property
@@ -103,38 +101,34 @@ def _keyboard(typed: str | int) -> Iterator[int]:
         yield end
 
 
-def fork(
-    run: Callable[..., int | None],
-    *told: object,
-    folder: Path = ROOT,
-    environ: Mapping[str, str] = os.environ,
-    streams: Sequence[int],
-) -> BaseProcess:
-    """Start a process that runs a function with these three streams and ends with its answer."""
-    passed = [Connection(os.dup(stream)) for stream in streams]
-    where = (str(folder), dict(environ), passed)
-    process = FORKING.Process(target=_be, args=(run, told, *where), daemon=True)
-    process.start()
-    for stream in passed:
-        stream.close()
-    return process
+class Fork:
+    """A process that runs a function with these three streams and ends with its answer."""
 
+    def __init__(
+        self,
+        run: Callable[..., int | None],
+        *told: object,
+        folder: Path = ROOT,
+        environ: Mapping[str, str] = os.environ,
+        streams: Sequence[int],
+    ) -> None:
+        self.exit_code: int | None = None
+        asked = pickle.dumps((run, told, str(folder), dict(environ)))
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.connect(shared("forks", "tests.forked_from"))
+        socket.send_fds(self._line, [NUMBER.pack(len(asked))], streams)
+        self._line.sendall(asked)
+        self.pid = self._number()
 
-def _be(
-    run: Callable[..., int | None],
-    told: tuple[object, ...],
-    folder: str,
-    environ: Mapping[str, str],
-    streams: list[Connection],
-) -> None:
-    for number, stream in enumerate(streams):
-        os.dup2(stream.fileno(), number)
-        stream.close()
-    sys.stdin = os.fdopen(0, encoding="utf-8")
-    sys.stdout = os.fdopen(1, "w", encoding="utf-8")
-    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="backslashreplace", buffering=1)
-    os.chdir(folder)
-    os.environ.clear()
-    os.environ.update(environ)
-    time.tzset()
-    sys.exit(run(*told))
+    def join(self, within: float | None = None) -> None:
+        """Wait for its end, or for so many seconds."""
+        if self.exit_code is None and select.select([self._line], [], [], within)[0]:
+            self.exit_code = self._number()
+            self._line.close()
+
+    @property
+    def has_ended(self) -> bool:
+        return self.exit_code is not None or bool(select.select([self._line], [], [], 0)[0])
+
+    def _number(self) -> int:
+        return int(NUMBER.unpack(self._line.recv(NUMBER.size, socket.MSG_WAITALL))[0])

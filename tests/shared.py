@@ -11,6 +11,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -19,6 +20,7 @@ USERS, STARTING, READY = "users.lock", "starting.lock", "ready"
 _held: list[int] = []  # until this process ends
 
 
+@cache
 def shared(name: str, module: str, *told: str) -> str:
     """Return what a shared process says to its users, starting it where none runs.
 

@@ -8,7 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from tests.forked import Forked
-from tests.forked_from import drawing_by
+from tests.forked_workers import drawing_by
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"

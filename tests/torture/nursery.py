@@ -19,7 +19,7 @@ import time
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Self, TypedDict
 
-from tests.forked import fork
+from tests.forked import Fork
 
 LONGEST = 20.0  # seconds
 HUNG = 999
@@ -47,7 +47,7 @@ class Nursery:
     async def __aenter__(self) -> Self:
         told, tells = os.pipe()
         hears, said = os.pipe()
-        self._process = fork(serve, self._modules, streams=(told, said, 2))
+        self._process = Fork(serve, self._modules, streams=(told, said, 2))
         os.close(told)
         os.close(said)
         self._tells, self._hears = os.fdopen(tells, "w"), os.fdopen(hears)
