@@ -12,7 +12,8 @@ import asyncio
 import gc
 import os
 import shutil
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -103,19 +104,24 @@ def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def drawing_at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
+def drawing_at_once() -> tuple[str, ...]:
     """The command of a drawing process that need not import its library first."""
-    folder = tmp_path_factory.mktemp("drawing")
-    with forked_workers.ready(forked_workers.DRAWING, folder) as command:
-        yield command
+    return forked_workers.ready(forked_workers.DRAWING)
+
+
+@pytest.fixture
+def draws_at_once(drawing_at_once: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the bots that are started from now on draw so."""
+    from bot.client import app  # noqa: PLC0415 (most tests need no bot)
+    from bot.rendering.charts.renderer import Renderer  # noqa: PLC0415
+
+    monkeypatch.setattr(app, "Renderer", partial(Renderer, worker=drawing_at_once))
 
 
 @pytest.fixture(scope="session")
-def reading_at_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, ...]]:
+def reading_at_once() -> tuple[str, ...]:
     """The command of a process that reads a file and need not import first what it does so with."""
-    folder = tmp_path_factory.mktemp("reading")
-    with forked_workers.ready(forked_workers.READING, folder) as command:
-        yield command
+    return forked_workers.ready(forked_workers.READING)
 
 
 @pytest.fixture

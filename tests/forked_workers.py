@@ -5,21 +5,25 @@ tests start in the place of such a process hands its pipes to a fork, which work
 either ends the other.
 """
 
-import contextlib
+import gc
 import importlib
 import os
-import select
+import shutil
 import signal
 import socket
-import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
-ROOT = Path(__file__).parents[1]
-DRAWING = ("bot.rendering.charts.worker", "bot.rendering.charts.drawing.draw")
-READING = ("bot.importing.worker", "bot.importing.reading")
+from tests.shared import detach, kept, shared
+
+DRAWING, READING = "drawing", "reading"
+MODULES = {
+    DRAWING: ("bot.rendering.charts.worker", "bot.rendering.charts.drawing.draw"),
+    READING: ("bot.importing.worker", "bot.importing.reading"),
+}
 """A worker's module, and the one that it imports only once it works."""
 
 HANDS_OVER = """
@@ -31,43 +35,39 @@ line.recv(1)
 """
 
 
-@contextlib.contextmanager
-def ready(modules: tuple[str, str], folder: Path) -> Iterator[tuple[str, ...]]:
-    """Have the process to fork from; yield the command to be started in the worker's place."""
-    door = str(folder / "door")
-    command = (sys.executable, "-m", "tests.forked_workers", door, *modules)
-    with subprocess.Popen(  # noqa: S603 (this very module)
-        command,
-        cwd=ROOT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-    ) as forked_from:
-        assert forked_from.stdin is not None
-        assert forked_from.stdout is not None
-        forked_from.stdout.readline()
-        yield (sys.executable, "-ISc", HANDS_OVER, door)
-        forked_from.stdin.close()
+def ready(job: str) -> tuple[str, ...]:
+    """Return the command to be started in a worker's place, for DRAWING or READING."""
+    door = shared(job, __name__, job)
+    return sys.executable, "-ISc", HANDS_OVER, door
 
 
-def main() -> None:
-    """Fork for each that comes, until the input ends."""
-    _, path, *modules = sys.argv
-    worker, _ = map(importlib.import_module, modules)
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them
+def main(folder: Path, job: str) -> None:
+    """Leave a process that forks for each that comes, until nobody may come any more."""
+    worker, _ = map(importlib.import_module, MODULES[job])
+    gc.collect()
+    gc.freeze()
     with socket.socket(socket.AF_UNIX) as door:
-        door.bind(path)
+        door.bind(str(folder / "door"))
         door.listen()
-        sys.stdout.write("ready\n")
-        sys.stdout.flush()
-        while sys.stdin not in select.select([door, sys.stdin], [], [])[0]:
-            line, _ = door.accept()
-            _, pipes, *_ = socket.recv_fds(line, 1, 2)
-            if os.fork() == 0:
-                _work(worker.main, line, pipes)
-            line.close()
-            for pipe in pipes:
-                os.close(pipe)
+        forks = os.fork()
+        if not forks:
+            _serve(worker.main, door)
+    if kept(folder, str(folder / "door")):
+        os.kill(forks, signal.SIGKILL)
+        shutil.rmtree(folder)
+
+
+def _serve(serve: Callable[[], None], door: socket.socket) -> NoReturn:
+    detach()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # nobody waits for them
+    while True:
+        line, _ = door.accept()
+        _, pipes, *_ = socket.recv_fds(line, 1, 2)
+        if os.fork() == 0:
+            _work(serve, line, pipes)
+        line.close()
+        for pipe in pipes:
+            os.close(pipe)
 
 
 def _work(serve: Callable[[], None], line: socket.socket, pipes: list[int]) -> None:
@@ -80,4 +80,4 @@ def _work(serve: Callable[[], None], line: socket.socket, pipes: list[int]) -> N
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]), sys.argv[2])

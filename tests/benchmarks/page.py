@@ -9,6 +9,7 @@ from statistics import median
 from typing import Any
 
 import aiohttp
+from playwright.async_api import async_playwright
 
 from bot.sandbox import Person, Sandbox
 from bot.sandbox.seed import ZONE
@@ -75,7 +76,11 @@ async def page(folder: Path, *, quick: bool) -> list[Row]:
             if CHROMIUM is None:
                 sys.stderr.write("no Chromium here: the page is not measured in a browser\n")
                 return rows
-            async with chromium() as browser, tab_of(browser, site, ann) as tab:
+            async with (
+                async_playwright() as playwright,
+                chromium(playwright) as browser,
+                tab_of(browser, site, ann) as tab,
+            ):
                 rows.append(await _in_document(engine, tab, rounds, samples // 4))
                 rows += await _long_channel(sandbox, tab, 2_000 if quick else 10_000)
     return rows

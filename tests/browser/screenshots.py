@@ -10,7 +10,7 @@ import tempfile
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 
-from playwright.async_api import Locator, expect
+from playwright.async_api import Locator, async_playwright, expect
 
 from bot.cli.sandbox import started
 from bot.sandbox.seed import ZONE
@@ -92,7 +92,8 @@ async def take(folder: Path) -> None:
             async with (
                 started(own / "legday.db", log_file) as trial,
                 Site(trial.sandbox, zone=ZONE) as site,
-                chromium() as browser,
+                async_playwright() as playwright,
+                chromium(playwright) as browser,
             ):
                 for title, use, profile in PICTURES:
                     ann = trial.sandbox.person("ann")

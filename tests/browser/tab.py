@@ -13,8 +13,8 @@ from playwright.async_api import (
     ConsoleMessage,
     Locator,
     Page,
+    Playwright,
     ViewportSize,
-    async_playwright,
     expect,
 )
 
@@ -51,23 +51,24 @@ USUAL: Profile = {"viewport": DESK, "reduced_motion": "reduce", "timezone_id": s
 
 
 @contextlib.asynccontextmanager
-async def chromium(environment: dict[str, str] | None = None) -> AsyncIterator[Browser]:
+async def chromium(
+    playwright: Playwright, environment: dict[str, str] | None = None
+) -> AsyncIterator[Browser]:
     """Run the system's Chromium without a window, with more in its environment."""
     without_gpu = ["--disable-gpu", "--disable-software-rasterizer"]  # a third less work
     without_features = [f"--disable-features={','.join(UNUSED)}"]
     one_process = ["--renderer-process-limit=1"]  # for all tabs of a profile: a quarter less work
     as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
     expect.set_options(timeout=PATIENCE)
-    async with async_playwright() as playwright:
-        running = await playwright.chromium.launch(
-            executable_path=CHROMIUM,
-            args=without_gpu + without_features + one_process + as_root,
-            env={**os.environ, **(environment or {})},
-        )
-        try:
-            yield running
-        finally:
-            await running.close()
+    running = await playwright.chromium.launch(
+        executable_path=CHROMIUM,
+        args=without_gpu + without_features + one_process + as_root,
+        env={**os.environ, **(environment or {})},
+    )
+    try:
+        yield running
+    finally:
+        await running.close()
 
 
 class Tab:

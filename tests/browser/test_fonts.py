@@ -46,7 +46,7 @@ def emoji_font(path: Path) -> None:
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def browser(tmp_path_factory):
+async def browser(playwright, tmp_path_factory):
     """A browser on a machine with one text font that the page does not name, and an emoji font."""
     folder = tmp_path_factory.mktemp("fonts")
     emoji_font(folder / "emoji.ttf")
@@ -57,7 +57,7 @@ async def browser(tmp_path_factory):
     (folder / sans.name).write_bytes(sans.read_bytes())
     config = folder / "fonts.conf"
     config.write_text(CONFIG.format(folder=folder))
-    async with chromium({"FONTCONFIG_FILE": str(config)}) as running:
+    async with chromium(playwright, {"FONTCONFIG_FILE": str(config)}) as running:
         yield running
 
 

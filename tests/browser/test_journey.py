@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+import pytest
 from playwright.async_api import expect
 
 HISTORY = Path(__file__).parents[1] / "importing/samples/hevy_german_months.csv"
@@ -111,6 +112,7 @@ async def test_option_is_completed_by_the_bot(opened):
     await tab.reads("Foam rolling")
 
 
+@pytest.mark.usefixtures("draws_at_once")
 async def test_picture_of_an_answer_is_shown_with_its_words(opened):
     tab = await opened("ann")
     await tab.command("legday log", effort="8", minutes="60")

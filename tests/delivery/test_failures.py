@@ -168,10 +168,10 @@ async def test_outage_of_half_an_hour_is_waited_out(gym, ann):
 
 
 async def test_outage_longer_than_its_window_skips_the_reminder(gym, ann):
-    await gym.plan(ann, gym.reminder(ann, life=1))
+    await gym.plan(ann, gym.reminder(ann, life=0.25))
     gym.start()
     await gym.sandbox.api_down(503)
-    await gym.wait(hours=2, minutes=30)
+    await gym.wait(hours=1, minutes=30)
 
     await gym.sandbox.up()
     await gym.wait(hours=1)

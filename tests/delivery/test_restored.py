@@ -53,7 +53,7 @@ async def test_what_was_not_sent_before_the_restore_comes(gym, ann, restored):
     await gym.plan(ann, gym.reminder(ann, life=12))
     gym.sandbox.faults.fail("POST", "/channels/*/messages", status=503, times=None)
 
-    marked = await restored(2)
+    marked = await restored(1.1)
     gym.sandbox.faults.clear()
     await gym.wait(minutes=11)
 

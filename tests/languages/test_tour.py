@@ -54,6 +54,7 @@ async def script(path):
     return played()[path.name]
 
 
+@pytest.mark.usefixtures("draws_at_once")
 @pytest.mark.parametrize("path", [TOUR, STORM], ids=lambda path: path.stem)
 async def test_everything_fits_and_is_translated_in_longer_english(path):
     out = io.StringIO()
@@ -63,6 +64,7 @@ async def test_everything_fits_and_is_translated_in_longer_english(path):
     assert said_in_english(out.getvalue()) == []
 
 
+@pytest.mark.usefixtures("draws_at_once")
 async def test_japanese_tour_runs_through():
     out = io.StringIO()
     assert await translated(await script(TOUR), out, "ja") == 0

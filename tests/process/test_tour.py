@@ -8,6 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from tests.forked import Forked
+from tests.forked_from import drawing_by
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
@@ -19,8 +20,9 @@ def sandbox(*arguments: str, typed: str = "", zone: str = "Europe/Berlin") -> tu
     return Forked(main, ("sandbox", *arguments), environ=environ, typed=typed).wait()
 
 
-def test_tour_of_all_commands_runs_through():
-    code, said, complaints = sandbox("--script", str(TOUR))
+def test_tour_of_all_commands_runs_through(drawing_at_once):
+    told = drawing_at_once, main, ("sandbox", "--script", str(TOUR))
+    code, said, complaints = Forked(drawing_by, *told).wait()
 
     assert (code, complaints) == (0, "")
     for words in (

@@ -235,5 +235,5 @@ CRASHES = Check(
     name="crash at every await, commit and request",
     run=crashed,
     full=100_000,  # more than there are: all of them
-    cut=40,
+    cut=28,
 )

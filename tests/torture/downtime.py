@@ -189,4 +189,4 @@ def _at(message: Seen) -> datetime:
     return datetime.fromisoformat(message.raw["timestamp"]).astimezone(UTC)
 
 
-DOWNTIME = Check(goal="G10", name="away for a minute to a month", run=run, full=500, cut=12)
+DOWNTIME = Check(goal="G10", name="away for a minute to a month", run=run, full=500, cut=9)

@@ -247,5 +247,5 @@ PRESSES = Check(
     name="pressed in outages, nonce windows, around kills",
     run=run,
     full=800,
-    cut=6,
+    cut=5,
 )

@@ -115,5 +115,5 @@ RESTORE_KILLS = Check(
     name="a restore killed at every step",
     run=killed,
     full=100_000,  # more than there are: all of them
-    cut=25,
+    cut=18,
 )
