@@ -85,13 +85,13 @@ def context(
     heard: str | None = None,
     *,
     whole: bool = False,
-    tips: bool = True,
+    tips: bool = False,
 ) -> Steps[tuple[Member, int | None]]:
     """Read a member, and when they last used a command (epoch seconds).
 
-    With ``whole`` all their leg days and runs, not only the latest; without ``tips`` nothing of
-    those that are out, which count for a new plan alone. Of somebody new the units follow from the
-    language that was ``heard`` of Discord.
+    With ``whole`` all their leg days and runs, not only the latest; with ``tips`` those that went
+    out, too, which nothing looks at but a plan that will be kept. Of somebody new the units follow
+    from the language that was ``heard`` of Discord.
     """
     most = MOST_LEG_DAYS if whole else RECENT_SESSIONS
     first = yield from together(

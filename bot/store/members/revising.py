@@ -31,7 +31,7 @@ def revise(
     What is not found among the latest leg days and runs is looked for among all. ``heard`` is the
     language in which Discord shows itself to the member.
     """
-    member, _ = yield from context(member_id, guild_id, now, heard, whole=whole)
+    member, _ = yield from context(member_id, guild_id, now, heard, whole=whole, tips=True)
     if is_met_again(member, guild_id):
         yield REOPEN_DM, (member_id,)
         member = met_again(member)
@@ -64,13 +64,10 @@ def decided_on(
 ) -> Steps[tuple[tuple[Change, T] | None, int | None]]:
     """Read a member and decide; also when they last used a command (epoch seconds).
 
-    Nothing is decided where reading them is not enough, for there is something to write: then it is
-    decided anew, with the tips that are out. What is not found among the latest leg days and runs
-    is looked for among all.
+    Nothing is decided where reading them is not enough, for there is something to write. What is
+    not found among the latest leg days and runs is looked for among all.
     """
-    member, last_command_at = yield from context(
-        member_id, guild_id, now, heard, whole=whole, tips=False
-    )
+    member, last_command_at = yield from context(member_id, guild_id, now, heard, whole=whole)
     if is_met_again(member, guild_id):
         return None, last_command_at
     try:
