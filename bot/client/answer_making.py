@@ -40,7 +40,7 @@ class AnswerMaker:
         known = known_of_member.question(member, now, told.question(now))
         question = with_plan(known, told, member, now)
         return Shown(
-            answer=ANSWERS[told.feel](question),
+            answer=ANSWERS[told.feel](question, changes=told.is_unfolded),
             question=question,
             told=told,
             now=now,

@@ -66,7 +66,7 @@ def entry_of(thing: object) -> SpokenEntry | None:
 
 def about(topic: str) -> Card:
     """Return the answer about the bot of that name, or the topic of ``/learn`` of that key."""
-    if topic in ENTRIES:
+    if topic in ENTRIES and topic not in talk_about.ABOUT:
         return learn.entry(ENTRIES[topic])
     return learn.group(comfort.GROUP) if topic == RECOVERY else talk_about.card(topic)
 

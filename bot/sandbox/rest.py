@@ -5,9 +5,10 @@ a 429 for a ban by the proxy (discord/http.py, `request`).
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache, partial
 from typing import Any
 
 import orjson
@@ -140,22 +141,21 @@ class Rest:
         self.down: str | None = None
         """While the API is down: "refused" for cut connections, else the status to answer."""
         self.app = web.Application(client_max_size=LARGEST_REQUEST * 2)
-        for route in routes:
-            self.app.router.add_route(route.method, PREFIX + route.template, self._serve(route))
+        self.app[REST] = self
+        for resource in _resources(routes):
+            self.app.router.register_resource(resource)
         self.app.router.add_route("*", "/{rest:.*}", self._unknown)
 
-    def _serve(self, route: Route) -> Callable[[web.Request], Awaitable[web.Response]]:
-        async def serve(request: web.Request) -> web.Response:
-            self.in_flight += 1
-            self.stir()
-            try:
-                answer = await self._answer(route, request)
-                tap.response(self._engine.world, request, answer)
-                return answer
-            finally:
-                self.in_flight -= 1
-
-        return serve
+    async def serve(self, route: Route, request: web.Request) -> web.Response:
+        """Answer a request of a route."""
+        self.in_flight += 1
+        self.stir()
+        try:
+            answer = await self._answer(route, request)
+            tap.response(self._engine.world, request, answer)
+            return answer
+        finally:
+            self.in_flight -= 1
 
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
         self.violations.append(f"{request.method} {request.path}: no such route in the sandbox")
@@ -274,6 +274,22 @@ class Rest:
             )
             self.requests.append(recorded)
             self.changed.set()
+
+
+REST = web.AppKey("rest", Rest)
+
+
+@lru_cache(maxsize=1)
+def _resources(routes: tuple[Route, ...]) -> tuple[web.AbstractResource, ...]:
+    """Return what leads requests to these routes, made once for all sandboxes of a process."""
+    router = web.UrlDispatcher()
+    for route in routes:
+        router.add_route(route.method, PREFIX + route.template, partial(_serve, route))
+    return tuple(router.resources())
+
+
+async def _serve(route: Route, request: web.Request) -> web.Response:
+    return await request.app[REST].serve(route, request)
 
 
 def _outcome(result: object) -> tuple[int, object]:

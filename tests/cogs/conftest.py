@@ -27,6 +27,7 @@ from bot.domain.facts.settings import (
     QuietHours,
     ReminderSettings,
 )
+from bot.rendering.charts.renderer import Renderer
 from bot.runtime.connection import connected
 from bot.sandbox import Person, Sandbox, SandboxClock, Seen
 from bot.sandbox.seed import seed
@@ -237,6 +238,17 @@ def rows_of(database: sqlite3.Connection, table: str) -> list[tuple[object, ...]
 @pytest.fixture
 def clock(gym: Gym) -> SandboxClock:
     return gym.clock
+
+
+@pytest.fixture
+def drawn_at_once(gym: Gym, drawing_at_once: tuple[str, ...]) -> Callable[[], None]:
+    """Spare the bot's drawing process to import its library; one that starts anew when called."""
+
+    def spare() -> None:
+        gym.bot.pictures.renderer = Renderer(gym.clock, worker=drawing_at_once)
+
+    spare()
+    return spare
 
 
 @pytest.fixture

@@ -96,7 +96,8 @@ async def test_a_pause_may_have_begun_before(gym, planner):
 
 async def test_what_cannot_be_paused(gym, planner, bob):
     assert refusal(await planner.slash("plan resume")) == "plan_not_paused"
-    assert refusal(await planner.slash("plan pause", until="yesterday")) == "already_past"
+    assert refusal(await planner.slash("plan pause", until="yesterday")) == "pause_already_past"
+    assert refusal(await planner.slash("plan pause", until="asdf")) == "until_not_understood"
     await gym.join(bob)
     assert refusal(await bob.slash("plan pause")) == "plan_is_empty"
 

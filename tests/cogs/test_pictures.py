@@ -19,6 +19,8 @@ from tests import stored
 from tests.controls import buttons
 from tests.refusals import refusal
 
+pytestmark = pytest.mark.usefixtures("drawn_at_once")
+
 LEGS = {"effort": 8, "minutes": 60}
 HANGS = (sys.executable, "-c", "import signal; signal.pause()")
 
@@ -60,17 +62,6 @@ def drawn(gym, seen):
 def unable(gym):
     """Let the bot's drawing process hang from now on."""
     gym.bot.pictures.renderer = Renderer(gym.clock, worker=HANGS, patience=0.2)
-
-
-@pytest.fixture(autouse=True)
-def drawn_at_once(gym, drawing_at_once):
-    """Spare the bot's drawing process to import its library; one that starts anew when called."""
-
-    def spare():
-        gym.bot.pictures.renderer = Renderer(gym.clock, worker=drawing_at_once)
-
-    spare()
-    return spare
 
 
 @pytest.fixture

@@ -335,7 +335,7 @@ def offered_only(action):
     return action.startswith("run.share:")
 
 
-async def test_every_control_already_sent_is_read(gym, ann, coach):
+async def test_every_control_already_sent_is_read(gym, ann, coach, drawn_at_once):
     await gym.join(ann)
     card = await ann.slash("legday log", effort=8, minutes=60)
     not_read = await ann.press_custom_id(MADE_UP, on=card)

@@ -232,6 +232,13 @@ async def test_of_an_illness_no_more_is_said_back_than_was_told(gym, ann, locale
     assert told in care.text
 
 
+@pytest.mark.parametrize("said", ["my legs hurt", "I slept badly"])
+async def test_how_somebody_is_without_a_number_leads_to_the_check_in(gym, ann, said):
+    told = await after(gym, ann, said, where=ann.dm)
+
+    assert actions(told) == ["talk.form:checkin"]
+
+
 async def test_two_logs_in_a_message_are_asked_for_one_at_a_time(gym, ann):
     hint = "A leg day and a run go in a message each."
     two = await after(gym, ann, "legs 8, then ran 5k", where=ann.dm)

@@ -1,11 +1,14 @@
 """What texts tell members to type is read by the bot, in every language."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
 from bot.cli.read import asked, read
 from bot.domain.reading.plan_words import read_what_if
+from bot.domain.talk.sentence import Intent
+from bot.domain.talk.understanding import understand
 from bot.domain.tongues.known import typed
 from bot.texts.commands import OPTIONS
 from bot.texts.languages import ENGLISH, LANGUAGES
@@ -123,3 +126,16 @@ def test_translations_show_the_examples_of_their_language_and_no_others(code):
             lost += [(own, said)] if own not in said else []
             left += [(words, said)] if own != words and is_example(words, said) else []
     assert (lost, left) == ([], [])
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_replies_to_a_reminder_are_shown_and_read_in_every_language(code):
+    source = catalogues.load(catalogues.catalogues()[code])
+    shown = str(source["In reply to a reminder: “done”, “snooze 2h” or “stop”."].string)
+    replies = re.findall(r"[“„«「]\s?(.+?)\s?[”“»」]", shown)
+    now = datetime(2026, 11, 28, 14, 40, tzinfo=UTC)
+    read_as = [understand(typed(each, code), now=now, to_reminder=True) for each in replies]
+
+    assert [each.intent for each in read_as] == [Intent.DONE, Intent.SNOOZE, Intent.STOP]
+    assert read_as[1].duration in {"2h", "2 hours"}
+    assert replies[0] != "done"

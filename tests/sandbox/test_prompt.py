@@ -453,6 +453,16 @@ async def test_what_people_write_stands_in_the_channel_or_says_what_is_missing(g
     assert sum("Such as:" in line for line in printed) == 2
 
 
+async def test_what_discord_takes_from_nobody_fails_its_line_and_the_prompt_goes_on(gym):
+    printed, code = await transcript(
+        gym, f"say hello\n! say {'x' * 2001}\ndm\n! reply 1 from elsewhere\nin #gym\nsay on"
+    )
+
+    assert sum("✗" in line for line in printed) == 2
+    assert gym.person("ann").sees()[-1].raw["content"] == "on"
+    assert code == 0
+
+
 async def test_who_left_is_neither_offered_nor_named_until_they_join_again(gym):
     session = PromptSession(gym, io.StringIO(), ZONE)
     bob = gym.person("bob").id

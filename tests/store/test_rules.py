@@ -4,6 +4,7 @@ from datetime import date, time, timedelta
 
 import pytest
 
+from bot.domain.facts.member import Change
 from bot.domain.facts.occurrences import NewOccurrence, PlannedRule, Settlement
 from bot.domain.facts.reminders import OPEN_END, State
 from bot.domain.facts.settings import Consent, Kind, ReminderSettings, Rule, Where
@@ -246,6 +247,9 @@ async def test_tips_that_went_out_are_known_and_nothing_else(
     await keep(rule_of(), coming())
     await close()
 
-    tips = (await store.members.context(ANN, None)).tips
+    def decide(member):  # a plan is made on the tips that are out
+        return Change(plan=()), member.tips
+
+    tips = await store.members.consult(ANN, None, now=now, decide=decide)
 
     assert [(tip.session_id, tip.due_at) for tip in tips] == [(5, now + timedelta(hours=1))]

@@ -42,7 +42,7 @@ class Wish:
     """The reminder settings as typed; ``None`` leaves a setting as it is."""
 
     kind: Kind | None = None  # ``None`` for all of them
-    named: bool = False  # they were asked for by name
+    named: bool = False  # it was said which, if only "all": then the wish is not empty
     at: str | None = None  # ``any`` takes a wished time back
     days: str | None = None
     where: Where | None = None

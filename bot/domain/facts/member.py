@@ -32,7 +32,7 @@ class Member(NamedTuple):
     rules: tuple[Rule, ...] = ()  # their own recurring reminders, by time of day
     week: TrainingPlan = NO_PLAN
     kept_weeks: tuple[KeptWeek, ...] = ()  # the plan's closed weeks, in order
-    tips: tuple[TipOut, ...] = ()  # what leg days' plans sent them in the last days
+    tips: tuple[TipOut, ...] = ()  # that plans sent them in the last days; read to make a plan
     guild: GuildSettings | None = None  # the server the command came from; ``None`` in a DM
     # When Discord last refused a DM, until the member sets reminders on again.
     dm_closed_at: datetime | None = None

@@ -9,17 +9,19 @@ from types import NoneType, UnionType
 from typing import Any, TypeVar, Union, get_args, get_origin, get_type_hints
 
 T = TypeVar("T")
+_SCALARS = frozenset({NoneType, bool, int, float, str})
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 (any part of what is written)
     """Return a value as JSON data, fields that have their default left out; moments as ISO 8601."""
+    if value.__class__ in _SCALARS:  # most parts are
+        return value
     if (fields := _fields(value.__class__)) is not None:
         said = ((name, getattr(value, name), default) for name, default in fields)
         return {name: plain(part) for name, part, default in said if part != default}
-    if isinstance(value, frozenset):
-        return sorted(plain(part) for part in value)
-    if isinstance(value, tuple):
-        return [plain(part) for part in value]
+    if isinstance(value, frozenset | tuple):
+        parts = [plain(part) for part in value]
+        return parts if isinstance(value, tuple) else sorted(parts)
     if isinstance(value, Mapping):
         return {name: plain(part) for name, part in value.items()}
     if isinstance(value, datetime):

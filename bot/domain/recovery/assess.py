@@ -40,31 +40,32 @@ from bot.domain.recovery.safety import CARE_GATES, bad_value, care_of, symptoms_
 from bot.domain.recovery.soreness import NOT_LEGS, is_early, soreness_known, worst_score
 
 
-def assess(question: Question) -> Answer:
+def assess(question: Question, *, changes: bool = True) -> Answer:
     """Answer a question; a pure function.
 
+    What would change the answer, a quarter of the work, is left out where ``changes`` is false.
     A sign that needs care outranks everything, bad values too, and looks at no personal data.
     A value that makes no sense, or no leg day and no soreness at all, gets a question back.
     """
-    return _answered(question, lambda legs: legs)
+    return _answered(question, lambda legs: legs, changes=changes)
 
 
-def worse(question: Question) -> Answer:
+def worse(question: Question, *, changes: bool = True) -> Answer:
     """Answer as for somebody two points sorer: "feels worse than the answer".
 
     Soreness that was never told counts as 3, so as 5 here, and stays untold.
     """
-    return _answered(question, as_worse)
+    return _answered(question, as_worse, changes=changes)
 
 
-def better(question: Question) -> Answer:
+def better(question: Question, *, changes: bool = True) -> Answer:
     """Answer as for somebody one point less sore: "feels better than the answer".
 
     Only the gates of fatigue and soreness give way, and by one class at most: their steps are no
     closer than a point. What was told is not taken back, so the danger questions stand, and a low
     soreness right after leg day is still not believed.
     """
-    return _answered(question, as_better)
+    return _answered(question, as_better, changes=changes)
 
 
 def as_worse(legs: Legs) -> Legs:
@@ -101,7 +102,7 @@ def _ready(question: Question) -> Legs | Answer:
     return legs
 
 
-def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
+def _answered(question: Question, felt: Callable[[Legs], Legs], *, changes: bool) -> Answer:
     """Return the answer, with the legs as they are felt to be."""
     question = _with_event(question)
     asked = question.plan
@@ -112,7 +113,7 @@ def _answered(question: Question, felt: Callable[[Legs], Legs]) -> Answer:
         return legs if legs.care is None else besides_care(question, legs)
     today = standing_of(felt(legs), _hours_to(question))
     at_run = after_legs(today.legs, question.plan)
-    answer = _judged(today, at_run)
+    answer = _judged(today, at_run, changes=changes)
     if run is not asked:
         offer = offered(asked, answer.offer, fits=answer.reply is Reply.YES)
         answer = answer._replace(offer=offer)
@@ -126,7 +127,7 @@ def _with_event(question: Question) -> Question:
     return question._replace(plan=run_of(question.event))
 
 
-def _judged(today: Standing, at_run: Standing | None) -> Answer:
+def _judged(today: Standing, at_run: Standing | None, *, changes: bool) -> Answer:
     """Return the answer.
 
     After leg days that are planned before the run it is that of ``at_run``, their hours past; hours
@@ -147,7 +148,7 @@ def _judged(today: Standing, at_run: Standing | None) -> Answer:
         eta_condition=conditions,
         confidence=_confidence(today, at_run),
         reasons=reasons_of(standing),
-        would_change=changes_of(standing),
+        would_change=changes_of(standing) if changes else (),
         ask=ask_of(today),
         notes=_notes(today, at_run),
         planned_eta=planned[0] if at_run is None else _from_now(planned[0], today.hours),

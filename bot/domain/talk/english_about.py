@@ -39,6 +39,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     # reminders
     "remind": (
         rf"\b(?:remind|ping|notify|alert|nudge) me{_SOME}\b(?:to|about|of|for|every|daily|that)\b",
+        r"\Aremind me(?: (?:tomorrow|tonight|today|at|in|on|\d\S*|[ap]m|hours?|min\w*|\w+day))+\Z",
         r"\b(?:an?|daily|weekly) (?:\w+ ){1,2}reminders?\b",
         r"\bremind to\b|\breminders?: ?\w",
         r"\b(?:set|add|create|make|new|need|want|get)\b(?: up)?(?: me)?(?: (?:an?|another|some))?"
@@ -71,7 +72,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "export": (
         rf"\b(?:export|download|back ?up|copy of|get|take)\b{_SOME}"
-        r"\bmy (?:data|history|logs?)\b",
+        r"\bmy (?:data|history|logs?)\b|\A(?:export|download|back ?up)\Z",
     ),
     "import": (
         rf"\b(?:import|sync|connect|link|upload|transfer|bring)\b{_SOME}\b{_APP}\b",

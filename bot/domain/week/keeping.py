@@ -231,7 +231,7 @@ def _rest_advised(member: Member, thing: PlannedThing, zone: ZoneInfo, now: date
         return True
     if run is None:
         return _sore_on(member, thing.date, zone) or fatigue_at(legs_of(asked), 0.0) >= TOO_EARLY
-    answer = assess(asked)
+    answer = assess(asked, changes=False)
     if answer.reply in {Reply.YES, Reply.ASK}:
         return False
     legs = legs_of(asked)

@@ -5,7 +5,8 @@ from datetime import date, datetime
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from bot.domain.facts.errors import NotAllowed
+from bot.domain.decisions.preferences import UNTIL_PROBLEMS
+from bot.domain.facts.errors import NotAllowed, renamed
 from bot.domain.facts.member import Change, Member
 from bot.domain.reading.moments import read_until, read_when
 from bot.domain.tongues.typed import in_either
@@ -34,7 +35,8 @@ def pause(member: Member, until: str | None, now: datetime) -> tuple[Change, Pau
     zone = zone_of(member)
     if member.week.since is None:
         raise NotAllowed("plan_is_empty")
-    since, last = _days(until or "", now, zone)
+    with renamed(UNTIL_PROBLEMS):
+        since, last = _days(until or "", now, zone)
     first = _with_the_last(member, since or now.astimezone(zone).date())
     week = replace(member.week, paused_from=first, paused_until=last)
     return with_bedtime(member, week, now), PausedPlan(last=last)

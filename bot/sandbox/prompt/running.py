@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from bot.sandbox import mentions, shapes
 from bot.sandbox.clock import ClockStuckError, SandboxClock
-from bot.sandbox.errors import ClientRefusal
+from bot.sandbox.errors import ApiError, ClientRefusal
 from bot.sandbox.hints import READS_COMMANDS, suggestions
 from bot.sandbox.prompt import speaking
 from bot.sandbox.prompt.lines import LineError
@@ -55,7 +55,7 @@ class Runner:
             clock = self._session.sandbox.clock
             if isinstance(clock, SandboxClock):
                 await clock.settle()
-        except (LineError, ClientRefusal, NoAnswer, ClockStuckError) as problem:
+        except (LineError, ClientRefusal, ApiError, NoAnswer, ClockStuckError) as problem:
             return [str(problem)]
         return []
 

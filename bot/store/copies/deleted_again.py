@@ -39,12 +39,20 @@ async def follow_list(database: Database, file: DeletionFile, now: datetime) -> 
     file in its place by hand.
     """
     known = file.read(now)
-    gone = await database.transact(partial(delete_again, known))
+    gone, listed = await database.transact(partial(_made_equal, known, now))
     if gone:
         log.warning("this is an older copy: %d deletions made since are done again", gone)
         database.erase()
-    await database.execute(deletions.EXPIRE, seconds(now - DIGEST_KEPT))
-    file.write(await database.read(deletions.listed))
+    file.write(listed)
+
+
+def _made_equal(
+    known: frozenset[Deletion], now: datetime
+) -> Steps[tuple[int, frozenset[Deletion]]]:
+    """Delete again what is listed, and strike out what has expired; return the list as it is."""
+    gone = yield from delete_again(known)
+    yield deletions.EXPIRE, (seconds(now - DIGEST_KEPT),)
+    return gone, (yield from deletions.listed())
 
 
 def delete_again(known: frozenset[Deletion]) -> Steps[int]:

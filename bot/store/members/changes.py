@@ -51,27 +51,23 @@ UPDATE members SET dm_closed_at = NULL, dm_unshared = 0
 WHERE member_id = $1 AND dm_closed_at IS NOT NULL
 """
 
-PUT_SESSION = (
-    rows.ADD_SESSION
-    + """
+SESSION_AGAIN = """
 ON CONFLICT (member_id, session_id) DO UPDATE SET
     ended_at = excluded.ended_at, effort = excluded.effort, minutes = excluded.minutes,
     focus = excluded.focus, exercises = excluded.exercises, new_exercise = excluded.new_exercise,
     newness = excluded.newness, note = excluded.note, import_id = excluded.import_id
 """
-)
+PUT_SESSION = rows.ADD_SESSION + SESSION_AGAIN
 
 REMOVE_SESSION = "DELETE FROM leg_sessions WHERE member_id = $1 AND session_id = $2"
 
-PUT_RUN = (
-    rows.ADD_RUN
-    + """
+RUN_AGAIN = """
 ON CONFLICT (member_id, run_id) DO UPDATE SET
     ended_at = excluded.ended_at, kind = excluded.kind, minutes = excluded.minutes,
     distance_km = excluded.distance_km, effort = excluded.effort, felt = excluded.felt,
     activity = excluded.activity, descent = excluded.descent, import_id = excluded.import_id
 """
-)
+PUT_RUN = rows.ADD_RUN + RUN_AGAIN
 
 REMOVE_RUN = "DELETE FROM runs WHERE member_id = $1 AND run_id = $2"
 

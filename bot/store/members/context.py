@@ -85,11 +85,13 @@ def context(
     heard: str | None = None,
     *,
     whole: bool = False,
+    tips: bool = False,
 ) -> Steps[tuple[Member, int | None]]:
     """Read a member, and when they last used a command (epoch seconds).
 
-    With ``whole`` all their leg days and runs, not only the latest. Of somebody new the units
-    follow from the language that was ``heard`` of Discord.
+    With ``whole`` all their leg days and runs, not only the latest; with ``tips`` those that went
+    out, too, which nothing looks at but a plan that will be kept. Of somebody new the units follow
+    from the language that was ``heard`` of Discord.
     """
     most = MOST_LEG_DAYS if whole else RECENT_SESSIONS
     first = yield from together(
@@ -119,7 +121,7 @@ def context(
         plan=if_any("has_plan", plans.PLAN),
         items=if_any("has_plan", plans.ITEMS),
         weeks=if_any("has_plan", weeks.OF_MEMBER),
-        out=if_any("reminders_on", PLAN_OUT, seconds(now - RECENT_TIPS)),
+        out=if_any("reminders_on", PLAN_OUT, seconds(now - RECENT_TIPS)) if tips else None,
     )
     member = Member(
         member_id=member_id,

@@ -31,7 +31,7 @@ def revise(
     What is not found among the latest leg days and runs is looked for among all. ``heard`` is the
     language in which Discord shows itself to the member.
     """
-    member, _ = yield from context(member_id, guild_id, now, heard, whole=whole)
+    member, _ = yield from context(member_id, guild_id, now, heard, whole=whole, tips=True)
     if is_met_again(member, guild_id):
         yield REOPEN_DM, (member_id,)
         member = met_again(member)

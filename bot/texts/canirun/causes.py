@@ -94,7 +94,8 @@ ENOUGH_FOR_IT = {
     Clearance.MODERATE: N_("Steady running copes with that."),
     Clearance.HARD: ENOUGH[Clearance.HARD],
 }
-TRAINED = frozenset({Gate.LEG_DAY, Gate.RUN, Gate.LONG_RUN, Gate.NEW_STIMULUS})  # these fade
+FADES = frozenset({Gate.LEG_DAY, Gate.NEW_STIMULUS})  # a run's words say that it is still there
+NO_STOP = N_("Not enough of it to stop a run.")
 NOTHING_HELD = N_("That holds nothing back.")
 TOO_MUCH = N_("For {other} that is still too much.")
 NEARLY = N_("Most of that is gone, but not enough for {other} yet.")
@@ -168,7 +169,7 @@ def _causes(shown: Shown) -> tuple[list[str], list[str]]:
     said = [_cause(main, shown)]
     event = is_about_event(shown)
     if main.gate not in SPEAK_FOR_THEMSELVES and not event:  # an event is no class of run
-        enough = _enough(shown, fades=main.gate in TRAINED)
+        enough = _enough(shown, main.gate)
         said = [enough] if enough == _(HAMSTRINGS) else [*said, enough]
     seconds = [each for each in others if each.sets_class and main.sets_class]
     if not seconds:
@@ -230,8 +231,8 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     )
 
 
-def _enough(shown: Shown, *, fades: bool) -> str:
-    """What the cause leaves open, and what not yet; training ``fades``, a short night does not."""
+def _enough(shown: Shown, cause: Gate) -> str:
+    """What the cause leaves open, and what not yet; a leg day fades, a short night does not."""
     answer, run = shown.answer, shown.told.run
     clearance = answer.clearance or Clearance.REST
     other = _(OTHERS.get(run, OTHER) if run is not None else OTHER)
@@ -241,9 +242,11 @@ def _enough(shown: Shown, *, fades: bool) -> str:
             return _(sport.enough)
     if clearance is Clearance.HARD and is_refused(shown):
         sore = run is RunKind.SPRINTS and (answer.fatigue or 0) < RUN_LIMITS[RunKind.SPRINTS]
-        return _(HAMSTRINGS) if sore else _(NEARLY if fades else TOO_MUCH).format(other=other)
-    if clearance is Clearance.HARD and not fades:
-        return _(NOTHING_HELD)
+        return (
+            _(HAMSTRINGS) if sore else _(NEARLY if cause in FADES else TOO_MUCH).format(other=other)
+        )
+    if clearance is Clearance.HARD and cause not in FADES:
+        return _(NO_STOP if cause is Gate.RUN and sport is None else NOTHING_HELD)
     fits = answer.reply is Reply.YES or is_shortened(shown)
     table = ENOUGH_FOR_IT if fits and clearance in ENOUGH_FOR_IT else ENOUGH
     return _(table[clearance]).format(other=other)

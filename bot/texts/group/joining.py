@@ -85,7 +85,7 @@ def left(*, was_in: bool) -> Card:
     """Confirm that somebody takes no part any more."""
     if not was_in:
         return Card(
-            title=_("You take no part here"), body=(_("Your name stands nowhere of mine."),)
+            title=_("You take no part here"), body=(_("Your name stands in none of my messages."),)
         )
     return Card(
         title=_("You have left"),

@@ -95,7 +95,7 @@ def log_form(action: str, value: Mapping[str, str]) -> Form:
                 key="exercises",
                 label=_("Exercises, if you like"),
                 description=_("One a line, or with commas"),
-                placeholder="squat 5x5 100kg @8\nrdl 3x8 80kg",
+                placeholder=_("squat 5x5 100kg @8\nrdl 3x8 80kg"),
                 input=Input.PARAGRAPH,
                 longest=LONGEST_LINES,
                 value=value.get("exercises") or None,

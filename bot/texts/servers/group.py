@@ -14,7 +14,10 @@ def panel(server: Server) -> Card:
     on, asks = settings.group_on, settings.member_rolls_on
     members = _("**Members may ask**: no, only posts that you plan")
     if asks:
-        members = _("**Members may ask**: yes, with `/group rollcall`, three times a day")
+        members = _(
+            "**Members may ask**: yes, with `/group rollcall` and `/group buddies`, three times a "
+            "day each"
+        )
     return Card(
         title=_("Group life on this server"),
         body=(

@@ -233,6 +233,7 @@ def test_21_fatigue_and_minutes_stay_within_bounds(question: Question, hours: fl
     assert len(found.reasons) <= 4
     assert all(-100 <= reason.points <= reason.of <= 100 for reason in found.reasons)
     assert all(change.to != found.clearance for change in found.would_change)
+    assert assess(question, changes=False) == found._replace(would_change=())
 
 
 @MANY

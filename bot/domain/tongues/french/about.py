@@ -101,6 +101,8 @@ RULES: Final[Rules] = {
     r"\b(?:grosses|fortes|énormes|beaucoup de|plein de|sacrées) courbatures\b": "very sore",
     r"\b(?:un peu de|légères|quelques|petites) courbatures\b": "bit sore",
     r"\b(?:j'ai )?(?:très )?mal dormi\b": "slept badly",
+    r"^(?:j['’ ]ai (?:très )?mal aux jambes|(?:(?:mes|les) )?(?:jambes|legs) (?:me )?font mal)"
+    r"\W*$": "my legs hurt",
     r"\b(?:j'ai )?à peine dormi\b": "barely slept",
     r"(?<!viens de )\bfaire (?:les |mes )?jambes\b": "train legs",
     r"\b(?:faire (?:du|un tour de|une sortie) )?vélo\b": "bike",

@@ -124,6 +124,8 @@ RULES: Final[Rules] = {
     r" muskelkater\b": "very sore",
     r"\b(?:etwas|ein bisschen|bisschen|leichte\w*|ein wenig) muskelkater\b": "bit sore",
     r"\bschlecht geschlafen\b": "slept badly",
+    r"^(?:(?:meine|die) )?beine tun(?: (?:mir|sehr|echt|total|so))* weh\W*$"
+    r"|^mir tun (?:(?:meine|die) )?beine weh\W*$": "my legs hurt",
     r"\bkaum geschlafen\b": "barely slept",
     r"\bbeine? (?:trainieren|machen|pumpen)\b": "train legs",
     r"\brad ?(?:fahren|fahre)\b|\bradeln\b|\bbiken\b": "bike",

@@ -104,6 +104,7 @@ RULES: Final[Rules] = {
     r"|\b(?:tanti|forti|molti) (?:doms|dolori muscolari)\b": "very sore",
     r"\b(?:un po'? di|pochi|qualche|leggeri) (?:doms|dolori muscolari)\b": "bit sore",
     r"\b(?:ho )?dormito (?:molto )?male\b": "slept badly",
+    r"^(?:mi fanno (?:molto )?male le gambe|le gambe mi fanno (?:molto )?male)\W*$": "my legs hurt",
     r"\bho dormito pochissimo\b|\bquasi non ho dormito\b": "barely slept",
     r"\b(?:allenare|fare) (?:le )?gambe\b": "train legs",
     r"\b(?:andare|uscire) in bici\w*\b|\bpedalare\b": "bike",

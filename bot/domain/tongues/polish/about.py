@@ -104,6 +104,7 @@ RULES: Final[Rules] = {
     r"\b(?:duże|mocne|ogromne|straszne|spore) zakwasy\b": "very sore",
     r"\b(?:lekkie|małe|niewielkie|trochę) zakwas(?:y|ów)\b": "bit sore",
     r"\bźle spał[ea]m\b": "slept badly",
+    r"^(?:bolą mnie(?: moje)? nogi|(?:moje )?nogi(?: mnie)? bolą)(?: bardzo)?\W*$": "my legs hurt",
     r"\b(?:prawie|ledwo) (?:nie )?spał[ea]m\b": "barely slept",
     r"\b(?:trenować|robić|zrobić) nogi\b": "train legs",
     r"\bjeździć na rowerze\b|\bna rower\b": "bike",

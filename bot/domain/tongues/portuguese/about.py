@@ -101,6 +101,7 @@ RULES: Final[Rules] = {
     r"\b(?:muita|bastante|forte|tanta) dor muscular\b|\bdor muscular forte\b": "very sore",
     r"\b(?:um pouco de|pouca|leve|alguma) dor muscular\b|\bdor muscular leve\b": "bit sore",
     r"\bdormi (?:muito )?mal\b": "slept badly",
+    r"^(?:minhas|as) pernas (?:doem|est[aã]o doendo|t[aã]o doendo)(?: muito)?\W*$": "my legs hurt",
     r"\bquase não dormi\b|\bmal dormi\b": "barely slept",
     r"(?<!acabei de )(?<!terminei de )\b(?:treinar|fazer) (?:as )?pernas?\b": "train legs",
     r"\b(?:andar|ir|sair) de (?:bike|bicicleta)\b|\bpedalar\b": "bike",

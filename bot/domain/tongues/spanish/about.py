@@ -108,6 +108,7 @@ RULES: Final[Rules] = {
     ),
     r"\b(?:algo de|un poco de|algunas|pocas|ligeras) agujetas\b": "bit sore",
     r"\b(?:he )?dorm(?:í|ido) (?:muy )?mal\b": "slept badly",
+    r"^me duelen(?: mucho)? las piernas(?: mucho)?\W*$": "my legs hurt",
     r"\bcasi no (?:he dormido|dormí)\b": "barely slept",
     r"(?<!acabo de )(?<!acabe de )(?<!termine de )\b(?:entrenar|hacer) (?:las )?piernas?\b": (
         "train legs"
