@@ -1,7 +1,5 @@
 """A form that was refused opens again with what was typed, in every field, whatever form it is."""
 
-import pytest
-
 from bot.sandbox import SeenForm
 from bot.sandbox.seen import STRING_SELECT
 
@@ -76,22 +74,23 @@ def held(form):
     return found
 
 
-@pytest.mark.parametrize("name", FORMS)
-async def test_refused_form_opens_again_as_it_was_typed(gym, coach, name):
-    open_form, typed = FORMS[name]
+async def test_refused_form_opens_again_as_it_was_typed(gym, coach, subtests):
     await gym.join(coach)
-    form = await open_form(coach)
-    assert isinstance(form, SeenForm)
-    assert form.custom_id.startswith(name)
-    filled = {**held(form), **typed}
-    refused = await coach.fill(**typed)
 
-    again = await coach.click("Open the form again", on=refused)
+    for name, (open_form, typed) in FORMS.items():
+        with subtests.test(name=name):
+            form = await open_form(coach)
+            assert isinstance(form, SeenForm)
+            assert form.custom_id.startswith(name)
+            filled = {**held(form), **typed}
+            refused = await coach.fill(**typed)
 
-    assert held(again) == filled
-    assert again.custom_id == form.custom_id
-    twice = await coach.fill()
-    assert held(await coach.click("Open the form again", on=twice)) == filled
+            again = await coach.click("Open the form again", on=refused)
+
+            assert held(again) == filled
+            assert again.custom_id == form.custom_id
+            twice = await coach.fill()
+            assert held(await coach.click("Open the form again", on=twice)) == filled
 
 
 async def test_zone_asked_for_before_anything_is_kept_opens_again_too(gym, ann):
