@@ -14,6 +14,7 @@ import socket
 import sys
 import threading
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import NoReturn
 
@@ -39,6 +40,15 @@ def ready(job: str) -> tuple[str, ...]:
     """Return the command to be started in a worker's place, for DRAWING or READING."""
     door = shared(job, __name__, job)
     return sys.executable, "-ISc", HANDS_OVER, door
+
+
+def drawing_by(worker: tuple[str, ...], run: Callable[..., int], *told: object) -> int:
+    """Run a function with the bots in it drawing by another command, in a process of its own."""
+    from bot.client import app  # noqa: PLC0415 (not needed to draw)
+    from bot.rendering.charts.renderer import Renderer  # noqa: PLC0415
+
+    vars(app)["Renderer"] = partial(Renderer, worker=worker)
+    return run(*told)
 
 
 def main(folder: Path, job: str) -> None:

@@ -33,6 +33,9 @@ STARTS = (
     FirstStep("Ask whether you can run today", "/canirun"),
 )
 
+DRAWN_WITHIN = 30.0
+"""Real seconds that a line waits for its picture; in an outage it never comes."""
+
 UNHURRIED = Pace(look_every=6 * 3600.0)
 """Nobody else writes here and this clock never jumps: a day may pass without many looks."""
 
@@ -103,8 +106,10 @@ class Trial:
         self._config = config
         self._running = contextlib.AsyncExitStack()
         self._store: Store | None = None
+        self._bot: LegdayBot | None = None
         self._told: dict[int, str | None] = {}
         sandbox.engine.acted = self._learn_zone
+        sandbox.engine.settled = self._pictures_attached
 
     async def start(self) -> None:
         """Start the bot and wait until it is ready for commands."""
@@ -112,7 +117,7 @@ class Trial:
         self._store = store = await self._running.enter_async_context(opening)
         # The clock stands while somebody looks: an edit that waited for it would seem lost.
         pace = replace(UNHURRIED, edits_apart=0.0)
-        bot = LegdayBot(self._config, store, self._clock, pace=pace)
+        self._bot = bot = LegdayBot(self._config, store, self._clock, pace=pace)
         bot.spoken_limits.lift()
         connection = await self._running.enter_async_context(connected(bot))
         arrived = asyncio.create_task(self.sandbox.until_connected())
@@ -124,13 +129,20 @@ class Trial:
 
     async def stop(self) -> None:
         """Stop the bot as an operator would."""
-        self._store = None
+        self._store = self._bot = None
         await self._running.aclose()
 
     async def restart(self) -> None:
         """Stop the bot and start it again."""
         await self.stop()
         await self.start()
+
+    async def _pictures_attached(self) -> None:
+        """Wait for the pictures of a line, so that the next one never meets a message without."""
+        if self._bot is not None:
+            with contextlib.suppress(TimeoutError):
+                async with asyncio.timeout(DRAWN_WITHIN):
+                    await self._bot.pictures.all_attached()
 
     async def _learn_zone(self, user_id: int) -> None:
         """Show moments to somebody in the zone they told the bot, as their own device would."""

@@ -51,6 +51,7 @@ class Pictures:
         self.renderer = renderer
         self.turns: dict[int, Turn] = {}
         """The last change of each message that is not over, by the interaction that made it."""
+        self._one_over = asyncio.Event()
 
     @asynccontextmanager
     async def turn(self, interaction: Interaction, card: Card, key: int) -> AsyncIterator[Turn]:
@@ -77,6 +78,12 @@ class Pictures:
     def is_last(self, turn: Turn, key: int) -> bool:
         """Tell whether no later change of the message has begun."""
         return self.turns.get(key) is turn
+
+    async def all_attached(self) -> None:
+        """Wait until no message waits for its picture any more."""
+        while self.turns:
+            self._one_over.clear()
+            await self._one_over.wait()
 
     async def close(self) -> None:
         """Cancel all pictures that are not attached yet."""
@@ -115,6 +122,7 @@ class Pictures:
     def _over(self, turn: Turn, key: int) -> None:
         if self.is_last(turn, key):
             del self.turns[key]
+            self._one_over.set()
 
 
 def file_of(image: Image) -> discord.File:

@@ -12,7 +12,7 @@ from bot.sandbox.seen import SeenForm
 from bot.sandbox.world import World
 
 
-async def _nothing(_user_id: int) -> None:
+async def _nothing(*_user_id: int) -> None:
     return
 
 
@@ -21,7 +21,8 @@ class Engine:
     """Everything but the servers.
 
     `forms` is what is open on each person's screen, by user id. `acted` is awaited after each
-    interaction of a person that was answered, with their user id.
+    interaction of a person that was answered, with their user id; `settled` after each line of the
+    prompt: it returns once the bot has put into its messages what it still owes them.
     """
 
     world: World
@@ -31,6 +32,7 @@ class Engine:
     gateway: Gateway
     forms: dict[int, SeenForm] = field(default_factory=dict)
     acted: Callable[[int], Awaitable[None]] = _nothing
+    settled: Callable[[], Awaitable[None]] = _nothing
 
     def open_form(self, user_id: int, form: SeenForm) -> None:
         """Put a form on somebody's screen, in place of one that is open there."""

@@ -1,25 +1,36 @@
 """The page in a real headless Chromium: the whole bot behind it, and people in front.
 
 Where no Chromium is found these tests are left out, and pytest's summary says so; `.ci/run`
-installs one first. One browser serves them all; each test has its own sandbox, bot and address.
+installs one first. One browser serves them all; each test has its own sandbox, bot and address,
+but those that ask no bot use one page, one after another.
 """
 
 import contextlib
 import logging
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import Protocol, Unpack
+from typing import NamedTuple, Protocol, Unpack
 
 import pytest
 import pytest_asyncio
-from playwright.async_api import Browser, BrowserContext, Playwright, async_playwright
+from playwright.async_api import Browser, BrowserContext, Playwright, async_playwright, expect
 
 from bot.cli.sandbox import Trial, started
 from bot.sandbox import Sandbox
-from bot.sandbox.seed import ZONE
+from bot.sandbox.seed import ZONE, seed
 from bot.sandbox.shapes import Json
 from bot.sandbox.web import Site
-from tests.browser.tab import CHROMIUM, PATIENCE, USUAL, Profile, Tab, chromium, tab_in, tab_of
+from tests.browser.tab import (
+    CHROMIUM,
+    DESK,
+    PATIENCE,
+    USUAL,
+    Profile,
+    Tab,
+    chromium,
+    tab_in,
+    tab_of,
+)
 
 LEFT_OUT = (
     "no Chromium here (apt-get install chromium-headless-shell): "
@@ -112,3 +123,39 @@ async def opened(
 def gym(sandbox: Sandbox) -> Json:
     """The server's first channel."""
     return next(iter(sandbox.guild.channels.values()))
+
+
+class Used(NamedTuple):
+    """Ann's page without a bot, which tests use one after another, and the channel she is in."""
+
+    tab: Tab
+    sandbox: Sandbox
+    channel: Json
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def kept(usual_profile: BrowserContext) -> AsyncIterator[Used]:
+    async with Sandbox() as sandbox:
+        seed(sandbox)
+        ann, channel = sandbox.person("ann"), next(iter(sandbox.guild.channels.values()))
+        async with (
+            Site(sandbox, zone=ZONE) as site,
+            tab_in(usual_profile, site, ann) as tab,
+        ):
+            yield Used(tab, sandbox, channel)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def used(kept: Used) -> AsyncIterator[Used]:
+    """For tests that ask no bot: no page of their own, but an empty channel and message box."""
+    yield kept
+    messages = kept.sandbox.messages
+    for channel, there in list(messages.by_channel.items()):
+        for message in list(there):
+            messages.delete(channel, message)
+    await kept.tab.page.keyboard.press("Escape")
+    await kept.tab.composer.fill("")
+    await kept.tab.page.set_viewport_size(DESK)
+    await expect(kept.tab.messages).to_have_count(0)
+    problems, kept.tab.problems[:] = list(kept.tab.problems), []
+    assert problems == []

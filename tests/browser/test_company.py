@@ -104,8 +104,8 @@ async def test_wire_shows_requests_and_events_without_tokens(opened, sandbox):
     assert token not in await tab.page.content()
 
 
-async def test_menu_closes_by_escape_and_gives_the_focus_back(opened):
-    tab = await opened("ann")
+async def test_menu_closes_by_escape_and_gives_the_focus_back(used):
+    tab = used.tab
     sign, menu = tab.page.locator("details.swap > summary"), tab.page.locator("details.swap")
     await sign.press("Enter")
     await expect(menu).to_have_attribute("open", "")

@@ -60,8 +60,8 @@ async def sideways(tab):
     )
 
 
-async def test_text_like_a_script_stays_text(opened, sandbox, gym):
-    tab = await opened("ann")
+async def test_text_like_a_script_stays_text(used):
+    tab, sandbox, gym = used
 
     for words in SCRIPTS:
         sandbox.person("bob").at(gym).say(words)
@@ -76,8 +76,9 @@ async def test_text_like_a_script_stays_text(opened, sandbox, gym):
     assert await tab.messages.locator("script, b, a[href^='javascript']").count() == 0
 
 
-async def test_four_thousand_characters_without_a_space_do_not_widen_the_page(opened, sandbox, gym):
-    tab = await opened("ann", viewport=PHONE)
+async def test_four_thousand_characters_without_a_space_do_not_widen_the_page(used):
+    tab, sandbox, gym = used
+    await tab.page.set_viewport_size(PHONE)
 
     posted(sandbox, gym, components=[{"type": 17, "components": [text("x" * 4000)]}])
 
@@ -86,8 +87,8 @@ async def test_four_thousand_characters_without_a_space_do_not_widen_the_page(op
     assert await sideways(tab) == 0
 
 
-async def test_message_too_long_to_say_is_refused_in_words(opened, sandbox, gym):
-    tab = await opened("ann")
+async def test_message_too_long_to_say_is_refused_in_words(used):
+    tab, sandbox, gym = used
 
     await tab.composer.fill("y" * 4001)
     await tab.composer.press("Enter")
@@ -98,8 +99,8 @@ async def test_message_too_long_to_say_is_refused_in_words(opened, sandbox, gym)
     assert sandbox.person("ann").sees(gym) == []
 
 
-async def test_twenty_five_options_can_be_read_and_chosen_by_key(opened, sandbox, gym):
-    tab = await opened("ann")
+async def test_twenty_five_options_can_be_read_and_chosen_by_key(used):
+    tab, sandbox, gym = used
     options = [{"label": f"Choice {number}", "value": str(number)} for number in range(25)]
     menu = {"type": 3, "custom_id": "menu", "placeholder": "Which?", "options": options}
     posted(sandbox, gym, components=[{"type": 1, "components": [menu]}])
@@ -112,8 +113,9 @@ async def test_twenty_five_options_can_be_read_and_chosen_by_key(opened, sandbox
     await expect(listed.last).to_be_in_viewport()
 
 
-async def test_forty_components_are_all_drawn(opened, sandbox, gym):
-    tab = await opened("ann", viewport=PHONE)
+async def test_forty_components_are_all_drawn(used):
+    tab, sandbox, gym = used
+    await tab.page.set_viewport_size(PHONE)
     numbers = itertools.count(1)
     rows = [{"type": 1, "components": [button(next(numbers)) for _ in range(5)]} for _ in range(6)]
 
@@ -128,8 +130,8 @@ def button(number):
     return {"type": 2, "style": 2, "label": f"Button {number}", "custom_id": f"b{number}"}
 
 
-async def test_ten_attachments_are_shown_and_a_broken_picture_says_so(opened, sandbox, gym):
-    tab = await opened("ann")
+async def test_ten_attachments_are_shown_and_a_broken_picture_says_so(used):
+    tab, sandbox, gym = used
     good = [Upload(f"{number}.png", "image/png", PNG) for number in range(8)]
     broken = Upload("broken.png", "image/png", b"no picture")
     log = Upload("log.csv", "text/csv", b"1,2")

@@ -87,11 +87,9 @@ async def drawn_by(page: Page, selector: str) -> dict[str, int]:
         ("8 \U0001f3cb", {"DejaVu Sans", EMOJI}),
     ],
 )
-async def test_text_is_drawn_by_the_text_font_and_emoji_by_the_emoji_font(
-    opened, sandbox, gym, words, fonts
-):
+async def test_text_is_drawn_by_the_text_font_and_emoji_by_the_emoji_font(used, words, fonts):
+    tab, sandbox, gym = used
     sandbox.person("bob").at(gym).say(words)
-    tab = await opened("ann")
     await expect(tab.message(words)).to_be_visible()
 
     assert set(await drawn_by(tab.page, "article .content")) == fonts

@@ -89,11 +89,11 @@ async def test_every_text_has_the_contrast_to_be_read(opened, sandbox, gym):
     await faint()
 
 
-async def test_picture_is_enlarged_by_key_and_escape_goes_back_to_it(opened, sandbox, gym):
+async def test_picture_is_enlarged_by_key_and_escape_goes_back_to_it(used):
+    tab, sandbox, gym = used
     item = {"media": {"url": "attachment://legs.png"}, "description": "Legs rested by Friday"}
     picture = Upload("legs.png", "image/png", PNG)
     posted(sandbox, gym, picture, components=[{"type": 12, "items": [item]}])
-    tab = await opened("ann")
 
     link = tab.page.get_by_role("link", name="Picture: Legs rested by Friday")
     await link.press("Enter")
@@ -104,10 +104,10 @@ async def test_picture_is_enlarged_by_key_and_escape_goes_back_to_it(opened, san
     await expect(link).to_be_focused()
 
 
-async def test_arrow_keys_go_from_message_to_message(opened, sandbox, gym):
+async def test_arrow_keys_go_from_message_to_message(used):
+    tab, sandbox, gym = used
     for number in range(120):
         sandbox.person("bob").at(gym).say(f"Set {number} of many")
-    tab = await opened("ann")
 
     await tab.message("Set 119 of many").focus()
     for _ in range(40):
@@ -117,8 +117,8 @@ async def test_arrow_keys_go_from_message_to_message(opened, sandbox, gym):
     await expect(tab.message("Set 79 of many")).to_be_in_viewport()
 
 
-async def test_unread_begins_under_a_line_and_the_mark_goes_when_read(opened, sandbox, gym):
-    tab = await opened("ann")
+async def test_unread_begins_under_a_line_and_the_mark_goes_when_read(used):
+    tab, sandbox, _ = used
     log = next(one for one in sandbox.guild.channels.values() if one["name"] == "legday-log")
     for words in ("read", "one", "two"):
         sandbox.person("bob").at(log).say(words)
@@ -132,10 +132,11 @@ async def test_unread_begins_under_a_line_and_the_mark_goes_when_read(opened, sa
     await expect(row).to_have_count(1)
     await expect(row).to_contain_text("one")
     await expect(tab.page.get_by_role("button", name=re.compile("unread"))).to_have_count(0)
+    await tab.enter("gym")
 
 
-async def test_what_is_typed_waits_in_its_channel(opened):
-    tab = await opened("ann")
+async def test_what_is_typed_waits_in_its_channel(used):
+    tab = used.tab
 
     await tab.composer.fill("half a thought")
     await tab.enter("legday-log")

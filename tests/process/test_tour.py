@@ -8,6 +8,7 @@ import pytest
 
 from bot.__main__ import main
 from tests.forked import Forked
+from tests.forked_workers import drawing_by
 
 ROOT = Path(__file__).parents[2]
 TOUR = ROOT / "tests" / "tour.txt"
@@ -19,8 +20,9 @@ def sandbox(*arguments: str, typed: str = "", zone: str = "Europe/Berlin") -> tu
     return Forked(main, ("sandbox", *arguments), environ=environ, typed=typed).wait()
 
 
-def test_tour_of_all_commands_runs_through():
-    code, said, complaints = sandbox("--script", str(TOUR))
+def test_tour_of_all_commands_runs_through(drawing_at_once):
+    told = drawing_at_once, main, ("sandbox", "--script", str(TOUR))
+    code, said, complaints = Forked(drawing_by, *told).wait()
 
     assert (code, complaints) == (0, "")
     for words in (
@@ -88,6 +90,18 @@ def test_pipe_gets_a_page_only_at_a_port_and_its_transcript_stays_as_it_is():
     assert (code, said) == (0, plain)
     assert nothing == ""
     assert re.fullmatch(r"In your browser: http://127\.0\.0\.1:\d+/\n", told)
+
+
+def test_line_waits_for_its_picture_which_comes_with_its_answer(drawing_at_once):
+    lines = ("/legday log effort:8 minutes:60", "press Save only", "/canirun", "press Why?")
+    typed = "\n".join((*lines, "press Picture"))
+    code, said, _ = Forked(
+        drawing_by, drawing_at_once, main, ("sandbox",), environ={**os.environ}, typed=typed
+    ).wait()
+    *_, answer = said.split("> press Picture\n")
+
+    assert code == 0
+    assert answer.count("legday · ") == answer.count("(picture: ") == 1
 
 
 def at_keyboard(*arguments: str, typed: str, zone: str = "Europe/Berlin") -> str:

@@ -55,6 +55,7 @@ class Runner:
             clock = self._session.sandbox.clock
             if isinstance(clock, SandboxClock):
                 await clock.settle()
+            await self._session.sandbox.engine.settled()
         except (LineError, ClientRefusal, ApiError, NoAnswer, ClockStuckError) as problem:
             return [str(problem)]
         return []
