@@ -63,25 +63,30 @@ async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, an
     assert shown.text == snapshot
 
 
-@pytest.mark.parametrize(
-    ("hours", "options"),
-    [
-        (2, {"run": "tempo", "minutes": 40}),
-        (24, {"run": "tempo", "minutes": 40}),
-        (24, {"run": "easy", "minutes": 20}),
-        (24, {"run": "easy", "minutes": 90}),
-        (72, {"run": "intervals", "soreness": 1}),
-        (72, {"run": "walk", "soreness": 9}),
-    ],
-)
-async def test_planned_run_gets_yes_changed_or_not_yet(gym, ann, hours, options, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=6, minutes=60)
-    await gym.wait(hours=hours)
+PLANNED = [
+    (2, {"run": "tempo", "minutes": 40}),
+    (24, {"run": "tempo", "minutes": 40}),
+    (24, {"run": "easy", "minutes": 20}),
+    (24, {"run": "easy", "minutes": 90}),
+    (72, {"run": "intervals", "soreness": 1}),
+    (72, {"run": "walk", "soreness": 9}),
+]
 
-    shown = await ann.slash("canirun", **options)
 
-    assert shown.text == snapshot
+async def test_planned_run_gets_yes_changed_or_not_yet(gym, subtests, snapshot):
+    members = [await gym.new_member() for _ in PLANNED]
+    for member in members:
+        await member.slash("legday log", effort=6, minutes=60)
+
+    waited = 0
+    for member, (hours, options) in zip(members, PLANNED, strict=True):
+        with subtests.test(hours=hours, **options):
+            await gym.wait(hours=hours - waited)
+            waited = hours
+
+            shown = await member.slash("canirun", **options)
+
+            assert shown.text == snapshot(name=f"{hours}-{options}")
 
 
 async def test_planned_time_in_the_future_is_judged_for_then(gym, ann, snapshot):
@@ -160,26 +165,28 @@ async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_
     assert after.text == snapshot
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"pain": "sharp"},
-        {"pain": "joint"},
-        {"pain": "bone"},
-        {"ill": "fever_or_chest"},
-    ],
-)
-async def test_stop_signs_come_first_and_nothing_follows(gym, ann, options, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=6, minutes=60)
+STOP_SIGNS = [
+    {"pain": "sharp"},
+    {"pain": "joint"},
+    {"pain": "bone"},
+    {"ill": "fever_or_chest"},
+]
+
+
+async def test_stop_signs_come_first_and_nothing_follows(gym, subtests, snapshot):
+    members = [await gym.new_member() for _ in STOP_SIGNS]
+    for member in members:
+        await member.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=50)
 
-    shown = await ann.slash("canirun", run="easy", minutes=20, **options)
+    for member, options in zip(members, STOP_SIGNS, strict=True):
+        with subtests.test(**options):
+            shown = await member.slash("canirun", run="easy", minutes=20, **options)
 
-    assert shown.text == snapshot
-    for training in ("min,", "effort", "opens", "Why", "points"):
-        assert training not in shown.text
-    assert "run.share" not in buttons(shown)
+            assert shown.text == snapshot(name=str(options))
+            for training in ("min,", "effort", "opens", "Why", "points"):
+                assert training not in shown.text
+            assert "run.share" not in buttons(shown)
 
 
 async def test_danger_sign_stands_until_it_is_taken_back(gym, ann, snapshot):

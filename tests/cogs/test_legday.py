@@ -146,26 +146,27 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann, snapsho
     assert (gym.clock.now() - session.ended_at).total_seconds() == 2 * 3600
 
 
-@pytest.mark.parametrize(
-    ("effort", "minutes"),
-    [
-        ("8/10", "1h15"),
-        ("8 out of 10", "75 min"),
-        ("8,0", "1,25 h"),
-        (" 8 ", "an hour"),
-        ("RPE 7-8", "45-50 min"),
-        ("7.5", "1:15"),
-        ("7.5", "1:02:33"),
-        ("", "1 h 15 min"),
-    ],
-)
-async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log")
+WRITTEN = [
+    ("8/10", "1h15"),
+    ("8 out of 10", "75 min"),
+    ("8,0", "1,25 h"),
+    (" 8 ", "an hour"),
+    ("RPE 7-8", "45-50 min"),
+    ("7.5", "1:15"),
+    ("7.5", "1:02:33"),
+    ("", "1 h 15 min"),
+]
 
-    shown = await ann.fill(effort=effort, minutes=minutes)
 
-    assert shown.text == snapshot
+async def test_form_reads_numbers_as_they_are_written(gym, subtests, snapshot):
+    for effort, minutes in WRITTEN:
+        with subtests.test(effort=effort, minutes=minutes):
+            member = await gym.new_member()
+            await member.slash("legday log")
+
+            shown = await member.fill(effort=effort, minutes=minutes)
+
+            assert shown.text == snapshot(name=f"{effort}-{minutes}")
 
 
 SOMETHING_ELSE = [
@@ -554,17 +555,20 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, ann, text, snapshot):
-    await gym.join(ann)
+async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, subtests, snapshot):
+    for number, text in enumerate(HOSTILE):
+        with subtests.test(text=text):
+            member = await gym.new_member()
 
-    shown = await ann.slash("legday log", unchecked=True, effort=5, exercises=text, note=text[:400])
-    history = await ann.slash("legday history")
+            shown = await member.slash(
+                "legday log", unchecked=True, effort=5, exercises=text, note=text[:400]
+            )
+            history = await member.slash("legday history")
 
-    assert shown.text == snapshot
-    assert not isinstance(history, NoAnswer)
-    assert "](https" not in history.text
-    assert gym.sandbox.pings == []
+            assert shown.text == snapshot(name=str(number))
+            assert not isinstance(history, NoAnswer)
+            assert "](https" not in history.text
+            assert gym.sandbox.pings == []
 
 
 async def test_buttons_work_after_a_restart(gym, ann, snapshot):
