@@ -165,10 +165,15 @@ class Gym:
         hear(person.id, person.locale)
         await self.store.members.revise(person.id, None, now=now, decide=agree)
 
+    def newcomer(self) -> Person:
+        """Return somebody new in the server, of whom nothing is kept."""
+        person = self.sandbox.person(f"newcomer {next(self._numbers)}")
+        person.locale = UNSPOKEN
+        return person
+
     async def new_member(self) -> Person:
         """Return somebody new in the server who has joined as ``join`` says."""
-        person = self.sandbox.person(f"member {next(self._numbers)}")
-        person.locale = UNSPOKEN
+        person = self.newcomer()
         await self.join(person)
         return person
 

@@ -1,6 +1,5 @@
 """``/learn``: what members read, from the overview to a topic, its neighbours and its sources."""
 
-
 from bot.sandbox import Seen
 from bot.texts.catalogue import ENTRIES, GROUPS
 from tests.controls import enabled
