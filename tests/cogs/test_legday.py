@@ -233,24 +233,27 @@ async def test_edit_with_an_empty_time_keeps_the_time(gym, ann):
     assert (after.effort, after.ended_at) == (6, before.ended_at)
 
 
+HALVES = {"19:00": "{0:%F} 19:00", "{1:%-d %b}": "{1:%F} 18:30"}
+
+
 @pytest.mark.parametrize("way", ["button", "command"])
-@pytest.mark.parametrize(
-    ("typed", "becomes"), [("19:00", "{0:%F} 19:00"), ("{1:%-d %b}", "{1:%F} 18:30")]
-)
-async def test_edit_of_half_the_time_keeps_the_other_half(gym, ann, way, typed, becomes):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=5, when="yesterday 18:30")
-    (before,) = await sessions(gym, ann)
-    days = before.ended_at.astimezone(BERLIN), before.ended_at.astimezone(BERLIN) - DAY
-    if way == "button":
-        await ann.click("log.edit")
-    else:
-        await ann.slash("legday edit", entry=str(before.session_id))
+async def test_edit_of_half_the_time_keeps_the_other_half(gym, way, subtests):
+    for typed, becomes in HALVES.items():
+        with subtests.test(typed=typed):
+            member = await gym.new_member()
+            await member.slash("legday log", effort=5, when="yesterday 18:30")
+            (before,) = await sessions(gym, member)
+            ended = before.ended_at.astimezone(BERLIN)
+            days = ended, ended - DAY
+            if way == "button":
+                await member.click("log.edit")
+            else:
+                await member.slash("legday edit", entry=str(before.session_id))
 
-    await ann.fill(when=typed.format(*days))
+            await member.fill(when=typed.format(*days))
 
-    (after,) = await sessions(gym, ann)
-    assert f"{after.ended_at.astimezone(BERLIN):%F %H:%M}" == becomes.format(*days)
+            (after,) = await sessions(gym, member)
+            assert f"{after.ended_at.astimezone(BERLIN):%F %H:%M}" == becomes.format(*days)
 
 
 async def test_edit_comes_filled_with_the_time_and_sent_as_it_is_changes_nothing(gym, ann):
