@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import shutil
 import sqlite3
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
@@ -84,6 +85,7 @@ class Gym:
             }
         )
         self._open = contextlib.AsyncExitStack()
+        self._numbers = itertools.count(1)
 
     async def start(self) -> None:
         url = self._config.database_url
@@ -162,6 +164,18 @@ class Gym:
 
         hear(person.id, person.locale)
         await self.store.members.revise(person.id, None, now=now, decide=agree)
+
+    def newcomer(self) -> Person:
+        """Return somebody new in the server, of whom nothing is kept."""
+        person = self.sandbox.person(f"newcomer {next(self._numbers)}")
+        person.locale = UNSPOKEN
+        return person
+
+    async def new_member(self) -> Person:
+        """Return somebody new in the server who has joined as ``join`` says."""
+        person = self.newcomer()
+        await self.join(person)
+        return person
 
     async def join_by_hand(
         self, person: Person, *, zone: str = "Europe/Berlin", every_kind: bool = True

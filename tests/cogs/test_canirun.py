@@ -5,8 +5,6 @@ import json
 import re
 from typing import Any
 
-import pytest
-
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.record import read
 from bot.sandbox import NoAnswer
@@ -63,25 +61,30 @@ async def test_verdict_follows_leg_day_with_numbers_hours_and_confidence(gym, an
     assert shown.text == snapshot
 
 
-@pytest.mark.parametrize(
-    ("hours", "options"),
-    [
-        (2, {"run": "tempo", "minutes": 40}),
-        (24, {"run": "tempo", "minutes": 40}),
-        (24, {"run": "easy", "minutes": 20}),
-        (24, {"run": "easy", "minutes": 90}),
-        (72, {"run": "intervals", "soreness": 1}),
-        (72, {"run": "walk", "soreness": 9}),
-    ],
-)
-async def test_planned_run_gets_yes_changed_or_not_yet(gym, ann, hours, options, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=6, minutes=60)
-    await gym.wait(hours=hours)
+PLANNED = [
+    (2, {"run": "tempo", "minutes": 40}),
+    (24, {"run": "tempo", "minutes": 40}),
+    (24, {"run": "easy", "minutes": 20}),
+    (24, {"run": "easy", "minutes": 90}),
+    (72, {"run": "intervals", "soreness": 1}),
+    (72, {"run": "walk", "soreness": 9}),
+]
 
-    shown = await ann.slash("canirun", **options)
 
-    assert shown.text == snapshot
+async def test_planned_run_gets_yes_changed_or_not_yet(gym, subtests, snapshot):
+    members = [await gym.new_member() for _ in PLANNED]
+    for member in members:
+        await member.slash("legday log", effort=6, minutes=60)
+
+    waited = 0
+    for member, (hours, options) in zip(members, PLANNED, strict=True):
+        with subtests.test(hours=hours, **options):
+            await gym.wait(hours=hours - waited)
+            waited = hours
+
+            shown = await member.slash("canirun", **options)
+
+            assert shown.text == snapshot(name=f"{hours}-{options}")
 
 
 async def test_planned_time_in_the_future_is_judged_for_then(gym, ann, snapshot):
@@ -160,26 +163,28 @@ async def test_fever_that_passed_says_for_how_long_it_counts_and_offers_no_idle_
     assert after.text == snapshot
 
 
-@pytest.mark.parametrize(
-    "options",
-    [
-        {"pain": "sharp"},
-        {"pain": "joint"},
-        {"pain": "bone"},
-        {"ill": "fever_or_chest"},
-    ],
-)
-async def test_stop_signs_come_first_and_nothing_follows(gym, ann, options, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=6, minutes=60)
+STOP_SIGNS = [
+    {"pain": "sharp"},
+    {"pain": "joint"},
+    {"pain": "bone"},
+    {"ill": "fever_or_chest"},
+]
+
+
+async def test_stop_signs_come_first_and_nothing_follows(gym, subtests, snapshot):
+    members = [await gym.new_member() for _ in STOP_SIGNS]
+    for member in members:
+        await member.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=50)
 
-    shown = await ann.slash("canirun", run="easy", minutes=20, **options)
+    for member, options in zip(members, STOP_SIGNS, strict=True):
+        with subtests.test(**options):
+            shown = await member.slash("canirun", run="easy", minutes=20, **options)
 
-    assert shown.text == snapshot
-    for training in ("min,", "effort", "opens", "Why", "points"):
-        assert training not in shown.text
-    assert "run.share" not in buttons(shown)
+            assert shown.text == snapshot(name=str(options))
+            for training in ("min,", "effort", "opens", "Why", "points"):
+                assert training not in shown.text
+            assert "run.share" not in buttons(shown)
 
 
 async def test_danger_sign_stands_until_it_is_taken_back(gym, ann, snapshot):
@@ -317,29 +322,33 @@ async def test_after_a_fever_two_easy_days_come_first(gym, ann, snapshot):
     assert after.text == snapshot
 
 
-@pytest.mark.parametrize(
-    ("options", "question"),
-    [
-        ({"pain": "sharp"}, "Is that pain gone?"),
-        ({"pain": "tendon"}, "Is that pain gone?"),
-        ({"ill": "fever_or_chest"}, "Are you well again?"),
-        ({"ill": "head_cold"}, "Are you well again?"),
-    ],
-)
-async def test_sign_that_has_held_for_two_days_is_asked_about(gym, ann, options, question):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=6, minutes=60)
+HOLDING = [
+    ({"pain": "sharp"}, "Is that pain gone?"),
+    ({"pain": "tendon"}, "Is that pain gone?"),
+    ({"ill": "fever_or_chest"}, "Are you well again?"),
+    ({"ill": "head_cold"}, "Are you well again?"),
+]
+
+
+async def test_sign_that_has_held_for_two_days_is_asked_about(gym, subtests):
+    members = [await gym.new_member() for _ in HOLDING]
+    for member in members:
+        await member.slash("legday log", effort=6, minutes=60)
     await gym.wait(hours=20)
-    first = await ann.slash("canirun", **options)
-
+    first = [
+        await member.slash("canirun", **options)
+        for member, (options, _) in zip(members, HOLDING, strict=True)
+    ]
     await gym.wait(hours=47)
-    soon = await ann.slash("canirun")
+    soon = [await member.slash("canirun") for member in members]
     await gym.wait(hours=1)
-    later = await ann.slash("canirun")
+    later = [await member.slash("canirun") for member in members]
 
-    assert question not in first.text + soon.text
-    assert question in later.text
-    assert "run.passed" in buttons(later)
+    for number, (options, question) in enumerate(HOLDING):
+        with subtests.test(**options):
+            assert question not in first[number].text + soon[number].text
+            assert question in later[number].text
+            assert "run.passed" in buttons(later[number])
 
 
 async def test_urgent_sign_is_followed_by_no_question_about_an_older_one(gym, ann, snapshot):

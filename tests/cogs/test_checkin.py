@@ -273,22 +273,21 @@ async def test_check_ins_can_be_muted(gym, trained):
     assert "hydrate" in await open_kinds(gym, trained)
 
 
-@pytest.mark.parametrize(
-    ("action", "value"), [("check.sore", "9"), ("check.pain", "sharp"), ("check.danger", "none")]
-)
-async def test_somebody_elses_check_in_is_out_of_reach(gym, trained, asked, bob, action, value):
+async def test_somebody_elses_check_in_is_out_of_reach(gym, trained, asked, bob, subtests):
     await gym.join(bob)
     theirs = await bob.slash("legday history")
     rows = await gym.store.reminders.upcoming(trained.id)
     (sent,) = [row for row in rows if row.state == "sent" and row.kind == "checkin"]
 
-    shown = await bob.press_custom_id(
-        f"{action}:{sent.reminder_id}", on=theirs, component_type=SELECT, values=(value,)
-    )
+    for action, value in (("check.sore", "9"), ("check.pain", "sharp"), ("check.danger", "none")):
+        with subtests.test(action=action):
+            shown = await bob.press_custom_id(
+                f"{action}:{sent.reminder_id}", on=theirs, component_type=SELECT, values=(value,)
+            )
 
-    assert refusal(shown) == "reminder_gone"
-    assert await reports(gym, bob) == ()
-    assert await reports(gym, trained) == ()
+            assert refusal(shown) == "reminder_gone"
+            assert await reports(gym, bob) == ()
+            assert await reports(gym, trained) == ()
 
 
 FORGED = [

@@ -7,9 +7,11 @@ The actions are the router's own and their arguments are counted by their handle
 that a new action is tried here without a word.
 """
 
+import asyncio
 import inspect
 import logging
 from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
 import pytest
 
@@ -28,6 +30,9 @@ WRONG = (
 )  # fmt: skip
 FEW = ("0", "x", "253402300800", "9223372036854775808")
 ANYTHING = {"packed", "digests"}  # what nothing, too, is a right argument for
+AT_ONCE = 40  # few enough to be answered in far less than 3 s
+
+Sent = TypeVar("Sent")
 
 
 def actions(gym: Gym) -> Iterator[tuple[str, list[inspect.Parameter]]]:
@@ -54,6 +59,11 @@ def forged(name: str, takes: list[inspect.Parameter], wrongs: Sequence[str]) -> 
             yield ":".join([name, *[wrong] * len(many)])
         for place in range(len(many)) if len(many) > 1 and wrong in FEW else ():
             yield ":".join([name, *(wrong if n == place else "1" for n in range(len(many)))])
+
+
+def batches(sent: Sequence[Sent]) -> Iterator[Sequence[Sent]]:
+    """Yield what is sent at once: that takes less time than one after another."""
+    yield from (sent[start : start + AT_ONCE] for start in range(0, len(sent), AT_ONCE))
 
 
 def named(takes: list[inspect.Parameter]) -> list[inspect.Parameter]:
@@ -103,45 +113,53 @@ async def test_every_action_with_wrong_arguments_is_answered_and_changes_nothing
     opened = await gym.people[who].slash("run log")
     kind = BUTTON if values is None else STRING_SELECT
     before = kept()
+    made_up = [
+        action
+        for name, takes in actions(gym)
+        for action in (forged(name, takes, wrongs) if wrongs else miscounted(name, takes))
+    ]
+
+    async def send(action):
+        if action.partition(":")[0] in gym.bot.tree.router._forms:
+            await submit(gym.people[who], opened, action)
+        else:
+            await gym.people[who].press_custom_id(
+                action, on=card, component_type=kind, values=values or ()
+            )
+
+    for together in batches(made_up):
+        await asyncio.gather(*map(send, together))
+        faults = [one for one in caplog.records if one.levelno >= logging.ERROR]
+        assert not faults, f"{faults[0].message}: one of {together}"
+        assert kept() == before, f"by one of {together}"
+
     taking = {name for name, takes in actions(gym) if named(takes) or not wrongs}
-    tried = set()
-
-    for name, takes in actions(gym):
-        for action in forged(name, takes, wrongs) if wrongs else miscounted(name, takes):
-            if name in gym.bot.tree.router._forms:
-                await submit(gym.people[who], opened, action)
-            else:
-                await gym.people[who].press_custom_id(
-                    action, on=card, component_type=kind, values=values or ()
-                )
-            tried.add(name)
-            faults = [one for one in caplog.records if one.levelno >= logging.ERROR]
-            assert not faults, f"{action}: {faults[0].message}"
-        assert kept() == before, name
-
-    assert tried == taking
+    assert {action.partition(":")[0] for action in made_up} == taking
     assert gym.sandbox.violations == []
 
 
 async def test_action_that_the_pressed_message_does_not_offer_changes_nothing(
     gym, card, kept, ann, coach
 ):
-    before, tried = kept(), set()
-    sent = [*((action, BUTTON, ()) for action in (*FORMS, *BUTTONS)),
-            *((action, STRING_SELECT, (value,)) for action, value in SELECTS)]  # fmt: skip
+    before = kept()
+    offered = {one.get("custom_id") for one in card.components}
+    pressed = [*((action, BUTTON, ()) for action in (*FORMS, *BUTTONS)),
+               *((action, STRING_SELECT, (value,)) for action, value in SELECTS)]  # fmt: skip
+
+    async def press(person, action, kind, values):
+        shown = await person.press_custom_id(
+            action, on=card, component_type=kind, values=values, forged=True
+        )
+        assert refusal(shown) == "control_unknown", action
 
     for person in (ann, coach):
-        offered = {one.get("custom_id") for one in card.components}
-        for action, kind, values in sent:
-            if action not in offered:
-                shown = await person.press_custom_id(
-                    action, on=card, component_type=kind, values=values, forged=True
-                )
-                assert refusal(shown) == "control_unknown", action
-            tried.add(action.partition(":")[0])
+        for together in batches([each for each in pressed if each[0] not in offered]):
+            await asyncio.gather(*(press(person, *each) for each in together))
 
     assert kept() == before
-    assert tried == set(gym.bot.tree.router._handlers)
+    assert {action.partition(":")[0] for action, *_ in pressed} == set(
+        gym.bot.tree.router._handlers
+    )
 
 
 async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(
@@ -150,10 +168,13 @@ async def test_press_is_never_taken_from_a_form_nor_a_form_from_a_press(
     before = kept()
     pressed = (*BUTTONS, *(action for action, _ in SELECTS))
 
+    async def send_as_form(person, opened, action):
+        assert refusal(await submit(person, opened, action)) == "control_unknown", action
+
     for person in (ann, coach):
         opened = await person.slash("run log")
-        for action in pressed:
-            assert refusal(await submit(person, opened, action)) == "control_unknown", action
+        for together in batches(pressed):
+            await asyncio.gather(*(send_as_form(person, opened, action) for action in together))
         for action in FORMS:
             shown = await person.press_custom_id(action, on=card)
             assert refusal(shown) == "control_unknown", action

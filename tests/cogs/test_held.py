@@ -31,30 +31,38 @@ async def due(gym, ann):
     return await planned(gym, ann)
 
 
-@pytest.mark.parametrize(
-    "said",
-    [{"pain": pain} for pain in (PainType.SHARP, PainType.JOINT, PainType.TENDON, PainType.BONE)]
-    + [{"ill": ill} for ill in (Illness.HEAD_COLD, Illness.FEVER_OR_CHEST)],
-    ids=lambda said: next(iter(said.values())).value,
+HOLDING: tuple[PainType | Illness, ...] = (
+    PainType.SHARP,
+    PainType.JOINT,
+    PainType.TENDON,
+    PainType.BONE,
+    Illness.HEAD_COLD,
+    Illness.FEVER_OR_CHEST,
 )
-async def test_what_holds_them_is_named_and_a_press_brings_them_back(gym, ann, due, said, snapshot):
-    told = "canirun" if "ill" in said else "checkin"
-    if told == "canirun":
-        await ann.slash("canirun", ill=said["ill"].value)
-        await ann.slash("reminders set", kind="checkin", days="every day")  # plans anew
-    else:
-        await ann.slash("checkin")
-        await ann.fill(pain=said["pain"].value)
-    shown = await ann.slash("reminders show")
-    held = await planned(gym, ann)
 
-    passed = await ann.click("own.passed", on=shown)
 
-    assert shown.text.split("\n")[1] == snapshot
-    assert held == []
-    assert actions(shown) == {"own.passed"}
-    assert hours_of(await planned(gym, ann)) == hours_of(due)
-    assert actions(passed) == set()
+async def test_what_holds_them_is_named_and_a_press_brings_them_back(gym, subtests, snapshot):
+    for sign in HOLDING:
+        with subtests.test(sign=sign.value):
+            member = await gym.new_member()
+            await member.slash("legday log", **LEGS)
+            due = await planned(gym, member)
+            if isinstance(sign, Illness):
+                await member.slash("canirun", ill=sign.value)
+                await member.slash("reminders set", kind="checkin", days="every day")  # plans anew
+            else:
+                await member.slash("checkin")
+                await member.fill(pain=sign.value)
+            shown = await member.slash("reminders show")
+            held = await planned(gym, member)
+
+            passed = await member.click("own.passed", on=shown)
+
+            assert shown.text.split("\n")[1] == snapshot(name=sign.value)
+            assert held == []
+            assert actions(shown) == {"own.passed"}
+            assert hours_of(await planned(gym, member)) == hours_of(due)
+            assert actions(passed) == set()
 
 
 @pytest.mark.parametrize("care", [False, True])

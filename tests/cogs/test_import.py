@@ -184,24 +184,26 @@ async def test_all_lines_that_are_not_understood_come_as_a_file(gym, ann, snapsh
     assert "imports.add" in actions(ann.see(shown))
 
 
-@pytest.mark.parametrize(
-    ("file", "key"),
-    [
-        (Upload("a.png", "image/png", b"\x89PNG\r\n\x1a\n\0\0"), "file_not_export"),
-        (Upload("a.csv", "text/csv", b""), "file_not_export"),
-        (export("unknown_table.csv"), "file_unknown_columns"),
-        (export("laughs.gpx"), "file_doctype"),
-        (export("run_without_time.gpx"), "file_no_times"),
-        (Upload("big.csv", "text/csv", bytes((8 << 20) + 1)), "file_too_big"),
-    ],
-    ids=["picture", "empty", "other table", "entities", "no times", "too big"],
-)
-async def test_file_that_is_not_read_is_refused_with_the_way_out(ann, held, file, key):
-    shown = await ann.slash("mydata import", file=file)
+NOT_READ = {
+    "picture": (Upload("a.png", "image/png", b"\x89PNG\r\n\x1a\n\0\0"), "file_not_export"),
+    "empty": (Upload("a.csv", "text/csv", b""), "file_not_export"),
+    "other table": (export("unknown_table.csv"), "file_unknown_columns"),
+    "entities": (export("laughs.gpx"), "file_doctype"),
+    "no times": (export("run_without_time.gpx"), "file_no_times"),
+    "too big": (Upload("big.csv", "text/csv", bytes((8 << 20) + 1)), "file_too_big"),
+}
 
-    assert refusal(shown) == key
-    assert shown.ephemeral
-    assert await held(ann) == (0, 0, 0)
+
+async def test_file_that_is_not_read_is_refused_with_the_way_out(gym, held, subtests):
+    for what, (file, key) in NOT_READ.items():
+        with subtests.test(what=what):
+            newcomer = gym.newcomer()
+
+            shown = await newcomer.slash("mydata import", file=file)
+
+            assert refusal(shown) == key
+            assert shown.ephemeral
+            assert await held(newcomer) == (0, 0, 0)
 
 
 async def test_five_files_an_hour(gym, ann):

@@ -1,7 +1,5 @@
 """``/learn``: what members read, from the overview to a topic, its neighbours and its sources."""
 
-import pytest
-
 from bot.sandbox import Seen
 from bot.texts.catalogue import ENTRIES, GROUPS
 from tests.controls import enabled
@@ -121,22 +119,24 @@ async def test_buttons_and_menus_work_after_a_restart(gym, ann, snapshot):
     assert neighbour.text == snapshot
 
 
-@pytest.mark.parametrize("action", ["learn:gone", "learn:", "learn:__class__"])
-async def test_button_of_a_topic_that_is_gone_says_so(gym, ann, action):
+async def test_button_of_a_topic_that_is_gone_says_so(gym, ann, subtests):
     shown = await topic(ann, "sleep")
 
-    answered = await ann.press_custom_id(action, on=shown)
+    for action in ("learn:gone", "learn:", "learn:__class__"):
+        with subtests.test(action=action):
+            answered = await ann.press_custom_id(action, on=shown)
 
-    assert refusal(answered) == "control_unknown"
+            assert refusal(answered) == "control_unknown"
 
 
-@pytest.mark.parametrize("menu", ["learn.group", "learn.topic"])
-async def test_menu_with_a_choice_that_is_gone_says_so(gym, ann, menu):
+async def test_menu_with_a_choice_that_is_gone_says_so(gym, ann, subtests):
     shown = await ann.slash("learn")
 
-    answered = await ann.press_custom_id(menu, on=shown, component_type=3, values=("gone",))
+    for menu in ("learn.group", "learn.topic"):
+        with subtests.test(menu=menu):
+            answered = await ann.press_custom_id(menu, on=shown, component_type=3, values=("gone",))
 
-    assert refusal(answered) == "control_unknown"
+            assert refusal(answered) == "control_unknown"
 
 
 async def test_learn_works_in_the_dm_and_keeps_nothing(gym, ann, snapshot):

@@ -146,26 +146,27 @@ async def test_log_without_options_opens_the_form_and_reads_it(gym, ann, snapsho
     assert (gym.clock.now() - session.ended_at).total_seconds() == 2 * 3600
 
 
-@pytest.mark.parametrize(
-    ("effort", "minutes"),
-    [
-        ("8/10", "1h15"),
-        ("8 out of 10", "75 min"),
-        ("8,0", "1,25 h"),
-        (" 8 ", "an hour"),
-        ("RPE 7-8", "45-50 min"),
-        ("7.5", "1:15"),
-        ("7.5", "1:02:33"),
-        ("", "1 h 15 min"),
-    ],
-)
-async def test_form_reads_numbers_as_they_are_written(gym, ann, effort, minutes, snapshot):
-    await gym.join(ann)
-    await ann.slash("legday log")
+WRITTEN = [
+    ("8/10", "1h15"),
+    ("8 out of 10", "75 min"),
+    ("8,0", "1,25 h"),
+    (" 8 ", "an hour"),
+    ("RPE 7-8", "45-50 min"),
+    ("7.5", "1:15"),
+    ("7.5", "1:02:33"),
+    ("", "1 h 15 min"),
+]
 
-    shown = await ann.fill(effort=effort, minutes=minutes)
 
-    assert shown.text == snapshot
+async def test_form_reads_numbers_as_they_are_written(gym, subtests, snapshot):
+    for effort, minutes in WRITTEN:
+        with subtests.test(effort=effort, minutes=minutes):
+            member = await gym.new_member()
+            await member.slash("legday log")
+
+            shown = await member.fill(effort=effort, minutes=minutes)
+
+            assert shown.text == snapshot(name=f"{effort}-{minutes}")
 
 
 SOMETHING_ELSE = [
@@ -232,24 +233,27 @@ async def test_edit_with_an_empty_time_keeps_the_time(gym, ann):
     assert (after.effort, after.ended_at) == (6, before.ended_at)
 
 
+HALVES = {"19:00": "{0:%F} 19:00", "{1:%-d %b}": "{1:%F} 18:30"}
+
+
 @pytest.mark.parametrize("way", ["button", "command"])
-@pytest.mark.parametrize(
-    ("typed", "becomes"), [("19:00", "{0:%F} 19:00"), ("{1:%-d %b}", "{1:%F} 18:30")]
-)
-async def test_edit_of_half_the_time_keeps_the_other_half(gym, ann, way, typed, becomes):
-    await gym.join(ann)
-    await ann.slash("legday log", effort=5, when="yesterday 18:30")
-    (before,) = await sessions(gym, ann)
-    days = before.ended_at.astimezone(BERLIN), before.ended_at.astimezone(BERLIN) - DAY
-    if way == "button":
-        await ann.click("log.edit")
-    else:
-        await ann.slash("legday edit", entry=str(before.session_id))
+async def test_edit_of_half_the_time_keeps_the_other_half(gym, way, subtests):
+    for typed, becomes in HALVES.items():
+        with subtests.test(typed=typed):
+            member = await gym.new_member()
+            await member.slash("legday log", effort=5, when="yesterday 18:30")
+            (before,) = await sessions(gym, member)
+            ended = before.ended_at.astimezone(BERLIN)
+            days = ended, ended - DAY
+            if way == "button":
+                await member.click("log.edit")
+            else:
+                await member.slash("legday edit", entry=str(before.session_id))
 
-    await ann.fill(when=typed.format(*days))
+            await member.fill(when=typed.format(*days))
 
-    (after,) = await sessions(gym, ann)
-    assert f"{after.ended_at.astimezone(BERLIN):%F %H:%M}" == becomes.format(*days)
+            (after,) = await sessions(gym, member)
+            assert f"{after.ended_at.astimezone(BERLIN):%F %H:%M}" == becomes.format(*days)
 
 
 async def test_edit_comes_filled_with_the_time_and_sent_as_it_is_changes_nothing(gym, ann):
@@ -554,17 +558,20 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.parametrize("text", HOSTILE)
-async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, ann, text, snapshot):
-    await gym.join(ann)
+async def test_hostile_text_pings_nobody_and_breaks_nothing(gym, subtests, snapshot):
+    for number, text in enumerate(HOSTILE):
+        with subtests.test(text=text):
+            member = await gym.new_member()
 
-    shown = await ann.slash("legday log", unchecked=True, effort=5, exercises=text, note=text[:400])
-    history = await ann.slash("legday history")
+            shown = await member.slash(
+                "legday log", unchecked=True, effort=5, exercises=text, note=text[:400]
+            )
+            history = await member.slash("legday history")
 
-    assert shown.text == snapshot
-    assert not isinstance(history, NoAnswer)
-    assert "](https" not in history.text
-    assert gym.sandbox.pings == []
+            assert shown.text == snapshot(name=str(number))
+            assert not isinstance(history, NoAnswer)
+            assert "](https" not in history.text
+            assert gym.sandbox.pings == []
 
 
 async def test_buttons_work_after_a_restart(gym, ann, snapshot):

@@ -2,8 +2,6 @@
 
 from datetime import UTC, datetime, time
 
-import pytest
-
 from bot.domain.facts.settings import Kind, QuietHours
 from tests.refusals import refusal
 
@@ -139,17 +137,20 @@ async def test_quiet_hours_follow_bed_and_wake_until_they_are_set(gym, ann):
     assert kept.quiet == said.quiet
 
 
-@pytest.mark.parametrize(
-    ("bed", "wake", "quiet"),
-    [("09:00", "", NIGHT), ("23:30", "23:30", NIGHT), ("09:00", "17:00", (9, 17))],
-)
-async def test_quiet_hours_stay_a_night_long(gym, ann, bed, wake, quiet):
-    await gym.join(ann)
-    await ann.slash("profile")
-    await ann.click("profile.times")
+TIMES = [
+    ("09:00", "", NIGHT),
+    ("23:30", "23:30", NIGHT),
+    ("09:00", "17:00", QuietHours(start=time(9), end=time(17))),
+]
 
-    await ann.fill(bed=bed, wake=wake)
 
-    if isinstance(quiet, tuple):
-        quiet = QuietHours(start=time(quiet[0]), end=time(quiet[1]))
-    assert (await profile(gym, ann)).quiet == quiet
+async def test_quiet_hours_stay_a_night_long(gym, subtests):
+    for bed, wake, quiet in TIMES:
+        with subtests.test(bed=bed, wake=wake):
+            member = await gym.new_member()
+            await member.slash("profile")
+            await member.click("profile.times")
+
+            await member.fill(bed=bed, wake=wake)
+
+            assert (await profile(gym, member)).quiet == quiet

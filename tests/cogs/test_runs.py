@@ -93,22 +93,24 @@ async def test_nonsense_is_refused_kindly_and_not_kept(gym, member, subtests, sn
             assert await runs(gym, member) == ()
 
 
-@pytest.mark.parametrize(
-    ("typed", "km"),
-    [
-        ("5k", 5.0),
-        ("3.1 mi", 4.989),
-        ("3,1 miles", 4.989),
-        ("10", 10.0),
-        ("800 m", 0.8),
-        ("Half Marathon", 21.098),
-        ("42.2KM", 42.2),
-    ],
-)
-async def test_distance_is_read_as_runners_write_it(gym, member, typed, km):
-    await member.slash("run log", minutes=300, distance=typed)
+DISTANCES = {
+    "5k": 5.0,
+    "3.1 mi": 4.989,
+    "3,1 miles": 4.989,
+    "10": 10.0,
+    "800 m": 0.8,
+    "Half Marathon": 21.098,
+    "42.2KM": 42.2,
+}
 
-    assert [round(run.distance_km, 3) for run in await runs(gym, member)] == [km]
+
+async def test_distance_is_read_as_runners_write_it(gym, subtests):
+    for typed, km in DISTANCES.items():
+        with subtests.test(typed=typed):
+            member = await gym.new_member()
+            await member.slash("run log", minutes=300, distance=typed)
+
+            assert [round(run.distance_km, 3) for run in await runs(gym, member)] == [km]
 
 
 async def test_bare_distance_is_in_the_members_unit(gym, member, snapshot):

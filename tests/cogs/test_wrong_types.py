@@ -3,6 +3,7 @@
 The options are those of the command tree, so a new one is tried here without a word.
 """
 
+import asyncio
 import logging
 from collections.abc import Iterator
 from typing import Any
@@ -10,8 +11,11 @@ from typing import Any
 import pytest
 from discord import AppCommandOptionType, app_commands
 
-from bot.sandbox import Person, Seen
+from bot.sandbox import Person, Seen, SeenForm
 from bot.sandbox.compose import given_options
+from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.components import TEXT
+from bot.sandbox.shapes import Json
 from bot.texts import error_cards
 from tests.cogs.conftest import Gym
 
@@ -60,16 +64,20 @@ async def test_every_option_in_a_wrong_type_is_called_outdated(gym, coach, caplo
         seen = await coach.dm_slash("help")
         channel = coach._engine.world.channels[seen.channel_id]
     tried = 0
+
+    async def give(command: str, name: str, kind: AppCommandOptionType, wrong: object) -> None:
+        made = coach._client(channel).slash(command, {}, unchecked=True)
+        given_options(made.payload["data"]).append(
+            {"name": name, "type": kind.value, "value": wrong}
+        )
+        check(await coach._shown(made), caplog, f"{command} {name} {wrong!r:.40}")
+
     for command, name, kind in options(gym):
         if dm and command.startswith("config"):
             continue
-        for wrong in WRONG.get(kind, IDS):
-            made = coach._client(channel).slash(command, {}, unchecked=True)
-            given_options(made.payload["data"]).append(
-                {"name": name, "type": kind.value, "value": wrong}
-            )
-            check(await coach._shown(made), caplog, f"{command} {name} {wrong!r:.40}")
-            tried += 1
+        wrongs = WRONG.get(kind, IDS)
+        await asyncio.gather(*(give(command, name, kind, wrong) for wrong in wrongs))
+        tried += len(wrongs)
 
     assert tried > 200
     assert TYPED not in caplog.text
@@ -85,44 +93,43 @@ async def test_option_of_another_type_than_declared_is_called_outdated(gym, ann,
     assert TYPED not in caplog.text
 
 
-@pytest.mark.parametrize("form", FORMS)
-async def test_every_field_in_a_wrong_type_is_called_outdated(gym, coach, caplog, form):
+async def test_every_field_in_a_wrong_type_is_called_outdated(gym, coach, caplog, subtests):
     await gym.join(coach)
     await coach.slash("run log", kind="easy", minutes=30)
     card = await coach.slash("legday log", effort=8, minutes=60)
     member = await gym.store.members.context(coach.id, None)
     ids = {"legs": member.sessions[0].session_id, "run": member.runs[0].run_id}
-    action = FORMS[form].format(**ids)
-    tried = 0
-    for field in range(len((await coach.press_custom_id(action, on=card)).fields)):
-        for wrong in (*FIELD, *CHOICES):
-            await coach.press_custom_id(action, on=card)
-            if await submitted(coach, caplog, field, wrong):
-                tried += 1
-    assert tried
-    assert TYPED not in caplog.text
+
+    async def submit(made: Interaction, what: str) -> None:
+        shown = await coach._shown(made)
+        assert isinstance(shown, Seen)
+        check(shown, caplog, what)
+
+    for name, action in FORMS.items():
+        with subtests.test(form=name):
+            form = await coach.press_custom_id(action.format(**ids), on=card)
+            assert isinstance(form, SeenForm)
+            await asyncio.gather(*(submit(*each) for each in submissions(coach, form)))
+            assert TYPED not in caplog.text
 
 
-async def submitted(
-    person: Person, caplog: pytest.LogCaptureFixture, field: int, wrong: object
-) -> bool:
-    """Submit the open form with the field's value replaced; whether the value is wrong for it."""
-    form = person.form
-    assert form is not None
-    opened_from = person._engine.interactions.by_id(form.interaction_id)
-    made = person._client(opened_from.channel).submission(form, {}, unchecked=True)
-    item = made.payload["data"]["components"]
-    item = [row.get("component") or row["components"][0] for row in item if row["type"] != 10][
-        field
-    ]
-    key = "values" if "values" in item else "value"
-    if wrong not in (CHOICES if key == "values" else FIELD):
-        return False
-    item[key] = wrong
-    shown = await person._shown(made)
-    assert isinstance(shown, Seen)
-    check(shown, caplog, f"{form.custom_id} {item['custom_id']} {wrong!r:.40}")
-    return True
+def submissions(person: Person, form: SeenForm) -> Iterator[tuple[Interaction, str]]:
+    """Yield an open form as sent with one field of a wrong type, and which; it stays open."""
+    channel = person._engine.interactions.by_id(form.interaction_id).channel
+    client = person._client(channel)
+    for field, label in enumerate(form.fields):
+        chosen = "values" in sent_field(client.submission(form, {}, unchecked=True), field)
+        for wrong in CHOICES if chosen else FIELD:
+            made = client.submission(form, {}, unchecked=True)
+            sent_field(made, field)["values" if chosen else "value"] = wrong
+            yield made, f"{form.custom_id} {label} {wrong!r:.40}"
+
+
+def sent_field(made: Interaction, field: int) -> Json:
+    """Return a field of a form that is sent."""
+    rows = [row for row in made.payload["data"]["components"] if row["type"] != TEXT]
+    field_sent: Json = rows[field].get("component") or rows[field]["components"][0]
+    return field_sent
 
 
 async def test_id_too_large_for_a_row_is_no_choice(gym, ann, caplog):
