@@ -186,7 +186,7 @@ def fatigue_of(answer: Answer) -> int:
 @settings(max_examples=500, deadline=None)
 @given(asked_of)
 def test_a_felt_difference_moves_the_class_its_own_way_only(asked: Question) -> None:
-    low, plain, high = worse(asked), assess(asked), better(asked)
+    low, plain, high = (judge(asked, changes=False) for judge in (worse, assess, better))
 
     low_class, plain_class, high_class = (class_of(each) for each in (low, plain, high))
     assert low_class <= plain_class <= high_class <= plain_class + 1
