@@ -6,11 +6,14 @@ tried with them. Byte 0 is the plainest choice, so Hypothesis shrinks to the pla
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
+from math import nextafter
+from typing import Any, TypeVar
 
+from hypothesis import given
 from hypothesis import strategies as st
 
 Value = TypeVar("Value")
+NAMED = ("__module__", "__name__", "__qualname__", "__doc__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +54,42 @@ def drawn(decode: Callable[[Draws], Value], size: int) -> st.SearchStrategy[Valu
         return decode(Draws(iter(draw(st.binary(min_size=size, max_size=size)))))
 
     return decoded()
+
+
+def tried(
+    *decodes: Callable[[Draws], Any], size: int = 128
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Try a test with what these decode, one after the other, from one string of so many bytes.
+
+    A draw for each would take Hypothesis twice as long, the most of it for what it then mutates.
+    """
+
+    def trying(test: Callable[..., None]) -> Callable[..., None]:
+        def of_all(values: tuple[Any, ...]) -> None:
+            test(*values)
+
+        for name in NAMED:  # without ``wraps``: it is the values that are given
+            setattr(of_all, name, getattr(test, name))
+        return given(drawn(lambda draws: tuple(decode(draws) for decode in decodes), size))(of_all)
+
+    return trying
+
+
+def among(*options: Value) -> Callable[[Draws], Value]:
+    """One of the values, the first being the plainest."""
+    return lambda draws: draws.one(options)
+
+
+def between(low: float, high: float) -> Callable[[Draws], float]:
+    """Any number in between, often the ends, what is just within them, and whole ones."""
+
+    def decode(draws: Draws) -> float:
+        any_of_them = draws.part(low, high)
+        whole = max(low, float(int(any_of_them)))
+        edges = (low, high, nextafter(low, high), nextafter(high, low))
+        return draws.one((*[any_of_them] * 5, whole, whole, *edges))
+
+    return decode
+
+
+yes_or_no = among(False, True)

@@ -9,6 +9,7 @@ Moments are aware UTC datetimes. Zones are passed in, so that one tz database de
 Nominal dates within a day of ``date.min`` or ``date.max`` may raise ``OverflowError``.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -19,6 +20,7 @@ from zoneinfo import ZoneInfo
 from bot.domain.facts.settings import EVERY_DAY, QuietHours
 
 DAY = timedelta(days=1)
+SECOND = timedelta(seconds=1)
 
 
 def minutes_of(at: time) -> int:
@@ -99,10 +101,10 @@ def _reach(wall: datetime, zone: ZoneInfo) -> Resolved:
         return Resolved(low, How.PLAIN)
     if _shown(low, zone) == wall:
         return Resolved(low, How.FOLD)
-    while high - low > timedelta.resolution:
-        middle = low + (high - low) // 2
-        low, high = (middle, high) if _shown(middle, zone) < wall else (low, middle)
-    return Resolved(high, How.GAP)
+    seconds = range((high - low) // SECOND)  # clocks change at whole ones
+    low = low.replace(microsecond=0)
+    later = bisect_left(seconds, wall, key=lambda each: _shown(low + each * SECOND, zone))
+    return Resolved(low + later * SECOND, How.GAP)
 
 
 def _shown(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -40,8 +40,9 @@ class Tongue:
     def english(self, text: str) -> str:
         """Return the text in English, as far as the table goes."""
         said = fold(text)
-        for pattern, becomes in self._rules:
-            said = pattern.sub(becomes, said)
+        for pattern, becomes in self._rules:  # of hundreds few are found, and looking is quicker
+            if pattern.search(said):
+                said = pattern.sub(becomes, said)
         return _tidy(self._words.sub(self._word, said))
 
     def english_lifting(self, text: str) -> str:

@@ -11,7 +11,6 @@ from functools import partial
 
 import pytest
 from hypothesis import assume, given
-from hypothesis import strategies as st
 
 from bot.domain.decisions.checkins import read_sleep
 from bot.domain.facts.errors import LegdayError
@@ -25,7 +24,7 @@ from bot.domain.reading.moments import read_plan_time, read_until, read_when
 from bot.domain.reading.numbers import read_minutes, read_score
 from bot.domain.reading.weekdays import WEEKDAYS, read_days
 from bot.domain.reading.zone_tables import ranked
-from tests.draws import Draws
+from tests.draws import Draws, drawn
 from tests.examples import examples
 
 BERLIN = zones.zone("Europe/Berlin")
@@ -183,7 +182,7 @@ def slipped(text: str, draws: Draws) -> str:
 
 
 ALL = pytest.mark.parametrize("reader", GRAMMARS)
-CHOICES = given(st.binary(min_size=16, max_size=16).map(iter).map(Draws))
+CHOICES = given(drawn(lambda draws: draws, 16))
 
 
 @ALL

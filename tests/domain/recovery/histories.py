@@ -4,10 +4,7 @@ Values stand on, just under and just over every limit of the model far more ofte
 put them there.
 """
 
-from typing import TypeVar
-
 from hypothesis import settings
-from hypothesis import strategies as st
 
 from bot.domain.facts.training import Demand, Newness, PainType, Region, RunKind
 from bot.domain.recovery.question import (
@@ -26,10 +23,8 @@ from bot.domain.recovery.question import (
     Symptom,
     Work,
 )
-from tests.draws import Draws, drawn
+from tests.draws import Draws
 from tests.examples import SHARES
-
-Value = TypeVar("Value")
 
 _TIMES = 3 if settings.get_current_profile_name() in SHARES else 10
 MANY = settings(max_examples=_TIMES * settings().max_examples)
@@ -148,23 +143,13 @@ def question(draws: Draws, *, least: int = 0) -> Question:
     )
 
 
-def trained_question(draws: Draws) -> Question:
+def trained(draws: Draws) -> Question:
     """What somebody may ask who has certainly trained their legs: it always has a class."""
     asked = question(draws, least=1)
     first, *others = asked.leg_sessions or ()
     return asked._replace(leg_sessions=(first._replace(part=Part.LEGS), *others))
 
 
-works = drawn(work, 3)
-sessions = drawn(session, 15)
-runs = drawn(run, 3)
-sorenesses = drawn(soreness, 3)
-plans = drawn(plan, 3)
-questions = drawn(question, 96)
-logged = drawn(lambda draws: question(draws, least=1), 96)
-trained = drawn(trained_question, 96)
-
-
-def among(*options: Value) -> st.SearchStrategy[Value]:
-    """One of the values, the first being the plainest."""
-    return st.sampled_from(options)
+def logged(draws: Draws) -> Question:
+    """What somebody may ask of whom an entry is known at least."""
+    return question(draws, least=1)

@@ -7,8 +7,7 @@ from statistics import fmean, stdev
 from typing import Unpack
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import settings
 
 from bot.domain.facts.learned import Latest, Learning, Occasion, Source
 from bot.domain.facts.training import PainType
@@ -42,6 +41,7 @@ from bot.domain.recovery.question import (
     Symptom,
 )
 from tests.domain.recovery.told import Told
+from tests.draws import Draws, between, tried
 
 MONDAY, TUESDAY = (Occasion(session=7, day=day) for day in (100, 101))
 
@@ -267,20 +267,24 @@ def test_a_log_taken_back_is_unlearnt() -> None:
     )
 
 
-words_told = st.builds(
-    Observation,
-    source=st.sampled_from(Source),
-    told=st.floats(-20, 120),
-    sigma=st.sampled_from((20.0, 25.0)),
-    expected=st.floats(0, 150),
-    sensitivity=st.floats(5, 60),
-)
+def word_told(draws: Draws) -> Observation:
+    return Observation(
+        source=draws.one(tuple(Source)),
+        told=between(-20, 120)(draws),
+        sigma=draws.one((20.0, 25.0)),
+        expected=between(0, 150)(draws),
+        sensitivity=between(5, 60)(draws),
+    )
+
+
+def words_told(draws: Draws) -> tuple[Observation, ...]:
+    return draws.several(word_told, 12)
 
 
 @settings(max_examples=300, deadline=None)
-@given(st.lists(words_told, max_size=12), words_told, st.floats(0, 60))
+@tried(words_told, word_told, between(0, 60), size=160)
 def test_a_worse_word_never_makes_anybody_faster(
-    history: list[Observation], last: Observation, more: float
+    history: tuple[Observation, ...], last: Observation, more: float
 ) -> None:
     learning = Learning()
     for each in history:

@@ -6,9 +6,6 @@ All else is equal in each, the running base held fixed.
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bot.domain.facts.training import PainType, Report, RunKind
 from bot.domain.recovery.answer import Clearance, Gate, Reply
 from bot.domain.recovery.assess import assess
@@ -34,23 +31,24 @@ from tests.domain.recovery.histories import (
     MANY,
     RED_FLAGS,
     SCORES,
-    among,
     logged,
-    plans,
-    questions,
-    sessions,
+    plan,
+    question,
+    session,
     trained,
 )
 from tests.domain.recovery.told import ToldReport
+from tests.draws import Draws, among, between, tried, yes_or_no
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
+EARLIER = tuple(hours for hours in HOURS if hours >= 1.0)
 KINDS = tuple(kind for kind in RunKind if kind is not RunKind.WALK)
 
 
 @MANY
-@given(trained, plans)
+@tried(trained, plan)
 def test_no_shown_number_contradicts_its_limit(question: Question, plan: PlannedRun) -> None:
-    found = assess(question._replace(plan=plan))
+    found = assess(question._replace(plan=plan), changes=False)
 
     assert found.fatigue is not None
     assert found.clearance is not None
@@ -66,31 +64,31 @@ def test_no_shown_number_contradicts_its_limit(question: Question, plan: Planned
 
 
 @MANY
-@given(trained, among(*KINDS))
+@tried(trained, among(*KINDS))
 def test_asked_again_at_the_hour_that_was_told_the_run_is_open(
     question: Question, kind: RunKind
 ) -> None:
     """For the kind that was asked, and at the later end of what was told."""
     asked = question._replace(plan=PlannedRun(kind=kind))
 
-    found = assess(asked)
+    found = assess(asked, changes=False)
 
     if found.planned_eta is not None:
         later = asked._replace(plan=PlannedRun(kind=kind, in_hours=float(found.planned_eta[1])))
-        assert assess(later).reply is Reply.YES
+        assert assess(later, changes=False).reply is Reply.YES
         assert (found.planned_eta == (0, 0)) == (found.reply is Reply.YES)
     else:
         assert found.planned_condition is not None
 
 
 @MANY
-@given(trained, among(*SCORES), st.booleans())
+@tried(trained, among(*SCORES), yes_or_no)
 def test_an_unanswered_danger_question_is_first_and_holds_hard(
     question: Question, score: float, denied: bool
 ) -> None:
     asked = question._replace(soreness=Soreness(score=score), danger_denied=denied, plan=None)
 
-    found = assess(asked)
+    found = assess(asked, changes=False)
 
     if danger_unasked(asked, legs_of(asked).soreness):
         assert found.reasons[0].gate is Gate.DANGER_QUESTIONS
@@ -102,7 +100,7 @@ def test_an_unanswered_danger_question_is_first_and_holds_hard(
 
 
 @MANY
-@given(questions, among(*RED_FLAGS))
+@tried(question, among(*RED_FLAGS))
 def test_a_danger_sign_is_a_no_to_all_that_was_asked(question: Question, sign: Symptom) -> None:
     asked = question._replace(
         symptoms=question.symptoms | {sign},
@@ -122,7 +120,7 @@ LONG_MINUTES = among(150.0, 160.0, 200.0, 300.0)
 
 
 @MANY
-@given(LONG_MINUTES, st.floats(1.0, 6.9), st.floats(72.0, 168.0), among(1.0, 1.05, 1.5))
+@tried(LONG_MINUTES, between(1.0, 6.9), between(72.0, 168.0), among(1.0, 1.05, 1.5), size=16)
 def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
     minutes: float, effort: float, ago: float, longer: float
 ) -> None:
@@ -138,14 +136,16 @@ def test_a_usual_weekly_long_run_shuts_hard_for_three_days_at_most(
 
 
 @MANY
-@given(trained, sessions, among(*HOURS), plans)
+@tried(trained, session, among(*HOURS), plan)
 def test_a_leg_day_ahead_is_never_better_than_none(
     question: Question, session: PastSession, ahead: float, plan: PlannedRun
 ) -> None:
     asked = question._replace(plan=plan)
     planned = session._replace(hours_ago=-ahead)
 
-    without, beside = assess(asked), assess(asked._replace(planned_legs=(planned,)))
+    without, beside = (
+        assess(each, changes=False) for each in (asked, asked._replace(planned_legs=(planned,)))
+    )
 
     assert without.clearance is not None
     assert beside.clearance is not None
@@ -154,7 +154,7 @@ def test_a_leg_day_ahead_is_never_better_than_none(
 
 
 @MANY
-@given(trained, st.floats(0.0, 104.0), st.booleans(), st.booleans())
+@tried(trained, between(0.0, 104.0), yes_or_no, yes_or_no)
 def test_what_a_body_goes_through_never_lifts_a_class(
     question: Question, weeks: float, pregnant: bool, statin: bool
 ) -> None:
@@ -166,27 +166,25 @@ def test_what_a_body_goes_through_never_lifts_a_class(
     assert beside.reply <= without.reply
 
 
-def days() -> st.SearchStrategy[list[tuple[float, ToldReport]]]:
-    """What was told on earlier days, each so many hours ago."""
-    return st.lists(
-        st.tuples(
-            among(*(hours for hours in HOURS if hours >= 1.0)),
-            st.fixed_dictionaries(
-                {},
-                optional={
-                    "soreness": st.integers(0, 10),
-                    "pain": among(*PainType),
-                    "stop_sign": st.booleans(),
-                },
-            ),
-        ),
-        max_size=4,
-        unique_by=lambda each: each[0],
-    )
+def day(draws: Draws) -> tuple[float, ToldReport]:
+    """What was told on an earlier day, so many hours ago."""
+    said: ToldReport = {}
+    if draws.yes():
+        said["soreness"] = draws.one(range(11))
+    if draws.yes():
+        said["pain"] = draws.one(tuple(PainType))
+    if draws.yes():
+        said["stop_sign"] = draws.yes()
+    return draws.one(EARLIER), said
+
+
+def days(draws: Draws) -> list[tuple[float, ToldReport]]:
+    """The same of some days, each once."""
+    return list(dict(draws.several(day, 4)).items())
 
 
 @MANY
-@given(days(), logged)
+@tried(days, logged)
 def test_days_told_one_by_one_are_the_same_as_told_at_once(
     told: list[tuple[float, ToldReport]], question: Question
 ) -> None:

@@ -3,9 +3,6 @@
 from dataclasses import replace
 from math import log
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bot.domain.facts.learned import Learning
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.learning import (
@@ -21,22 +18,23 @@ from tests.domain.recovery.histories import (
     MANY,
     RED_FLAGS,
     THETAS,
-    among,
     logged,
-    questions,
+    question,
     trained,
 )
+from tests.draws import Draws, among, between, tried
 
-learners = st.builds(
-    Learning,
-    theta=st.floats(log(0.6), log(1.7)),
-    variance=st.floats(0.001, 0.2),
-    count=st.integers(0, 30),
-)
+
+def learner(draws: Draws) -> Learning:
+    return Learning(
+        theta=between(log(0.6), log(1.7))(draws),
+        variance=between(0.001, 0.2)(draws),
+        count=draws.one(range(31)),
+    )
 
 
 @MANY
-@given(logged, among(*THETAS), st.floats(0, 0.6))
+@tried(logged, among(*THETAS), between(0, 0.6))
 def test_17_a_slower_person_is_never_better(question: Question, theta: float, more: float) -> None:
     def person(value: float) -> Question:
         return question._replace(learned=replace(question.learned, theta=value))
@@ -45,7 +43,7 @@ def test_17_a_slower_person_is_never_better(question: Question, theta: float, mo
 
 
 @MANY
-@given(trained, learners, st.integers(1, 4), st.integers(0, 9))
+@tried(trained, learner, among(*range(1, 5)), among(*range(10)))
 def test_17_worse_feedback_never_speeds_anybody_up(
     question: Question, learner: Learning, felt: int, score: int
 ) -> None:
@@ -63,7 +61,7 @@ def test_17_worse_feedback_never_speeds_anybody_up(
 
 
 @MANY
-@given(questions, among(*RED_FLAGS), st.floats(-0.6, 0.6))
+@tried(question, among(*RED_FLAGS), between(-0.6, 0.6))
 def test_17_what_was_learnt_never_touches_a_red_flag(
     question: Question, symptom: Symptom, theta: float
 ) -> None:

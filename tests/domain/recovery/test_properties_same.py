@@ -11,9 +11,6 @@ from random import Random
 from typing import TypeVar
 from zoneinfo import ZoneInfo
 
-from hypothesis import given
-from hypothesis import strategies as st
-
 from bot.domain.facts.training import (
     Alcohol,
     Demand,
@@ -37,14 +34,13 @@ from tests.domain.recovery.comparing import better_parts, outcome, run_minutes
 from tests.domain.recovery.histories import (
     HOURS,
     MANY,
-    among,
     logged,
-    questions,
-    sessions,
+    question,
+    session,
     trained,
-    works,
+    work,
 )
-from tests.draws import Draws, drawn
+from tests.draws import Draws, among, between, tried, yes_or_no
 
 Value = TypeVar("Value")
 History = tuple[tuple[LegSession, ...], tuple[Report, ...]]
@@ -123,14 +119,20 @@ def asked_at(now: datetime, entries: Sequence[LegSession], reports: Sequence[Rep
     )
 
 
-histories = drawn(lambda draws: (draws.several(entry, 3), draws.several(report, 3)), 64)
-moments = st.builds(
-    lambda change, hours: change + timedelta(hours=hours), among(*CLOCK_CHANGES), st.integers(0, 72)
-)
+def history(draws: Draws) -> History:
+    return draws.several(entry, 3), draws.several(report, 3)
+
+
+def moment(draws: Draws) -> datetime:
+    return draws.one(CLOCK_CHANGES) + timedelta(hours=draws.one(range(73)))
+
+
+def shuffler(draws: Draws) -> Random:
+    return Random(draws.one(range(1 << 16)))  # noqa: S311 (an order of entries, no secret)
 
 
 @MANY
-@given(histories, moments, among(*AID_NOTES))
+@tried(history, moment, among(*AID_NOTES))
 def test_16_a_recovery_aid_changes_nothing(history: History, now: datetime, note: str) -> None:
     entries, reports = history
 
@@ -154,7 +156,7 @@ def test_16_no_question_has_a_place_for_a_recovery_aid() -> None:
 
 
 @MANY
-@given(questions, sessions, st.integers(1, 9))
+@tried(question, session, among(*range(1, 10)))
 def test_18_an_upper_body_session_changes_nothing(
     question: Question, session: PastSession, sets: int
 ) -> None:
@@ -169,7 +171,7 @@ def test_18_an_upper_body_session_changes_nothing(
 
 
 @MANY
-@given(logged, st.randoms(use_true_random=False))
+@tried(logged, shuffler)
 def test_19_order_of_entries_changes_nothing(question: Question, random: Random) -> None:
     def shuffled(entries: tuple[Value, ...]) -> tuple[Value, ...]:
         return entries and tuple(random.sample(entries, len(entries)))
@@ -186,7 +188,7 @@ def test_19_order_of_entries_changes_nothing(question: Question, random: Random)
 
 
 @MANY
-@given(among("squat", "rdl", "nordic"), st.integers(1, 10), st.integers(0, 18), st.booleans())
+@tried(among("squat", "rdl", "nordic"), among(*range(1, 11)), among(*range(19)), yes_or_no, size=8)
 def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds: bool) -> None:
     in_reserve = halves / 2
     rir, rpe = (
@@ -202,7 +204,7 @@ def test_19_rir_or_rpe_changes_nothing(name: str, sets: int, halves: int, pounds
 
 
 @MANY
-@given(questions, sessions, works, among(0.0, 0.25, 1.0, 2.75), st.floats(0, 200))
+@tried(question, session, work, among(0.0, 0.25, 1.0, 2.75), between(0, 200))
 def test_20_splitting_a_session_changes_nothing(
     question: Question, session: PastSession, work: Work, apart: float, hours: float
 ) -> None:
@@ -217,7 +219,7 @@ def test_20_splitting_a_session_changes_nothing(
 
 
 @MANY
-@given(trained, st.floats(0, 400))
+@tried(trained, between(0, 400))
 def test_21_fatigue_and_minutes_stay_within_bounds(question: Question, hours: float) -> None:
     legs = legs_of(question)
     fatigue, standing = fatigue_at(legs, hours), standing_of(legs, hours)
@@ -237,7 +239,7 @@ def test_21_fatigue_and_minutes_stay_within_bounds(question: Question, hours: fl
 
 
 @MANY
-@given(trained, trained, among(*HOURS), among(*HOURS))
+@tried(trained, trained, among(*HOURS), among(*HOURS), size=192)
 def test_21_run_minutes_never_rise_when_the_class_falls(
     question: Question, another: Question, hours: float, other: float
 ) -> None:
@@ -257,7 +259,7 @@ def test_21_run_minutes_never_rise_when_the_class_falls(
 
 
 @MANY
-@given(questions, questions)
+@tried(question, question, size=192)
 def test_22_the_same_question_gets_the_same_answer(question: Question, between: Question) -> None:
     copied = deepcopy(question)
 
@@ -269,7 +271,7 @@ def test_22_the_same_question_gets_the_same_answer(question: Question, between: 
 
 
 @MANY
-@given(histories, moments, among(*ZONES))
+@tried(history, moment, among(*ZONES))
 def test_24_zones_and_clock_changes_change_nothing(
     history: History, now: datetime, zone: tzinfo
 ) -> None:

@@ -1,16 +1,16 @@
 """A kept question is answered again as it was."""
 
 import pytest
-from hypothesis import given
 
 from bot.cli.assess.asking import question_of
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.parameters import MODEL_VERSION
 from bot.domain.recovery.record import read, written
-from tests.domain.recovery.histories import questions
+from tests.domain.recovery.histories import question
+from tests.draws import tried
 
 
-@given(questions)
+@tried(question)
 def test_kept_question_comes_back_and_is_answered_the_same(question):
     kept = read(written(question))
 
