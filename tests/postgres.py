@@ -132,10 +132,12 @@ async def _command(server: str, sql: str) -> None:
 
 def keep(folder: Path) -> None:
     """Start a server, and leave a process that stops it when nobody uses it any more."""
-    server = Server(folder)
+    data = Path(os.environ.get("PYTEST_DEBUG_TEMPROOT", folder)) / f"{folder.name}-data"
+    server = Server(folder, data=data)
     server.start()
     if kept(folder, server.url):
         server.stop()
+        shutil.rmtree(data)
         shutil.rmtree(folder)
 
 
