@@ -16,6 +16,7 @@ THROWAWAY = {  # what is on it need not survive it
     "full_page_writes": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
+    "max_wal_size": "256MB",
     "max_connections": "300",
     "shared_buffers": "64MB",
     "autovacuum": "off",
