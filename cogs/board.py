@@ -33,7 +33,8 @@ class Board:
         view = await self._boards.view(guild_id(interaction), interaction.user.id)
         gone = await self._left.ask(guild_id(interaction))
         names = tuple(one for one in view.names if one.member_id not in gone)
-        await answer(interaction, texts.board(replace(view, names=names)))
+        card = texts.board(replace(view, names=names), interaction.user.id)
+        await answer(interaction, card)
 
     async def _press_join(self, interaction: Interaction) -> None:
         """Put somebody on the board; who takes no part here is asked for that before."""
@@ -59,7 +60,7 @@ class Board:
 
     async def _card(self, interaction: Interaction) -> Card:
         view = await self._boards.view(guild_id(interaction), interaction.user.id)
-        return texts.board(view)
+        return texts.board(view, interaction.user.id)
 
 
 async def setup(bot: LegdayBot) -> None:

@@ -66,6 +66,7 @@ async def test_who_takes_no_part_is_asked_and_is_on_it_with_one_press(gym, ann, 
     assert joined.buttons == ["Leave the board"]
     assert await gym.store.memberships.has(gym.sandbox.guild.id, ann.id)
     assert asked.text == snapshot
+    assert joined.text == snapshot
 
 
 async def test_who_does_not_want_to_take_part_is_not_on_it(gym, ann):

@@ -7,8 +7,9 @@ from bot.texts.i18n import _, ngettext
 from bot.texts.wording import labelled
 
 
-def board(view: BoardView) -> Card:
+def board(view: BoardView, reader_id: int) -> Card:
     """Show who keeps their plan and wants to be seen; joining is not offered to minors."""
+    waits = view.is_on and reader_id not in {each.member_id for each in view.names}
     lines = [labelled(weeks(band), named(found)) for band, found in by_band(view.names)]
     button = Button(label=_("Join the board"), action="board.join")
     if view.is_on:
@@ -17,6 +18,7 @@ def board(view: BoardView) -> Card:
         title=_("Who keeps their plan here"),
         body=(
             "\n".join(lines) or _("Nobody yet."),
+            _("Your name comes with the first week that you keep.") if waits else "",
             _(
                 "Only who wants to be here, by the best reached while on the board. Rest as "
                 "advised counts, and nobody ever falls: a bad week or a pause leaves no trace."
