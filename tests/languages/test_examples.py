@@ -9,7 +9,7 @@ from bot.cli.read import asked, read
 from bot.domain.reading.plan_words import read_what_if
 from bot.domain.talk.sentence import Intent
 from bot.domain.talk.understanding import understand
-from bot.domain.tongues.known import typed
+from bot.domain.tongues.known import tongue, typed
 from bot.texts.commands import OPTIONS
 from bot.texts.languages import ENGLISH, LANGUAGES
 from contrib import catalogues
@@ -31,6 +31,7 @@ EXAMPLES = {
     "leg day done, squats 5x5 100kg, 8/10": "sentence",
 }
 WHAT_IF = {"legs tue 18:00", "no legs fri", "long sun 9:00 90 min", "intervals thu"}
+SINCE = "since monday"  # of a pause of the plan
 OTHERS = {  # words of choices, of heights and of places, which have readers of their own
     *("by my plan", "3000 ft", "800 m", "900 m", "Berlin"),
 }
@@ -96,7 +97,7 @@ def meant(reader: str, reading: str) -> str:
 
 @pytest.mark.parametrize("code", TRANSLATED)
 def test_examples_of_a_language_are_read_there_as_the_english_ones(code):
-    readers = {words: EXAMPLES[words] for words in OWN[code] if words not in WHAT_IF}
+    readers = {words: EXAMPLES[words] for words in OWN[code] if words in EXAMPLES}
     otherwise = [
         words
         for words, reader in readers.items()
@@ -109,6 +110,9 @@ def test_examples_of_a_language_are_read_there_as_the_english_ones(code):
         if read_what_if(typed(OWN[code][words], code)) != read_what_if(words)
     ]
     assert otherwise == []
+    language = tongue(code)
+    assert language is not None
+    assert language.english(OWN[code][SINCE]) == SINCE
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
@@ -118,7 +122,7 @@ def test_translations_show_the_examples_of_their_language_and_no_others(code):
     for message in catalogues.messages(source):
         if not isinstance(message.id, str):
             continue
-        found = [words for words in (*EXAMPLES, *WHAT_IF) if is_example(words, message.id)]
+        found = [words for words in (*EXAMPLES, *WHAT_IF, SINCE) if is_example(words, message.id)]
         for words in found:
             if any(words in longer for longer in found if longer != words):
                 continue  # "tomorrow 7am" of a sentence
