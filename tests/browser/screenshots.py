@@ -13,7 +13,8 @@ from pathlib import Path
 from playwright.async_api import Locator, async_playwright, expect
 
 from bot.cli.sandbox import started
-from bot.sandbox.seed import ZONE
+from bot.sandbox import Sandbox
+from bot.sandbox.seed import ADMIN, ZONE
 from bot.sandbox.web import Site
 from tests.browser.tab import CHROMIUM, Profile, Tab, chromium, tab_of
 
@@ -25,7 +26,7 @@ PHONE: Profile = {
     "has_touch": True,
 }
 AROUND = 240  # pixels: the bar, the channel's head, the day's line, the composer
-AROUND_DM = 178  # the same, in direct messages on a phone
+AROUND_PHONE = 178  # the same on a phone
 DARK: Profile = {"color_scheme": "dark"}
 LIGHT: Profile = {"color_scheme": "light"}
 NO_CHROMIUM = "The pictures are taken in a browser: apt-get install chromium-headless-shell\n"
@@ -71,9 +72,33 @@ async def reminder(tab: Tab) -> None:
     first, last = [await tab.message(words).bounding_box() for words in ("will come here", "Sleep")]
     assert first is not None
     assert last is not None
-    height = round(last["y"] + last["height"] - first["y"]) + AROUND_DM
+    height = round(last["y"] + last["height"] - first["y"]) + AROUND_PHONE
     await tab.page.set_viewport_size({"width": PHONE["viewport"]["width"], "height": height})
     await tab.page.evaluate("document.activeElement.blur()")
+
+
+async def rollcall(tab: Tab) -> None:
+    """Answer the group's roll call, and see who else is in."""
+    await tab.press("I'm in")
+    await tab.press("Join and say: I'm in")
+    await tab.reads("You take part here now")
+    await tab.messages.get_by_text("Dismiss message").last.click()
+    await tab.clock("One hour on")
+    asked = await tab.reads("In (3)")
+    box = await asked.bounding_box()
+    assert box is not None
+    height = round(box["height"]) + AROUND_PHONE
+    await tab.page.set_viewport_size({"width": PHONE["viewport"]["width"], "height": height})
+
+
+async def ask_group(sandbox: Sandbox) -> None:
+    """Have the coach turn on group life and ask, and others answer."""
+    coach = sandbox.person(ADMIN)
+    await coach.slash("config group")
+    await coach.slash("group rollcall", text="Squats at 19:00?")
+    for name, said in {"bob": "I'm in", "cy": "I'm in", "dee": "Resting"}.items():
+        await sandbox.person(name).click(said)
+        await sandbox.person(name).click(f"Join and say: {said}")
 
 
 Picture = tuple[str, Callable[[Tab], Awaitable[None]], Profile]
@@ -81,6 +106,7 @@ PICTURES: tuple[Picture, ...] = (
     ("log", log, {**DESK, **LIGHT}),
     ("reminder", reminder, {**PHONE, **DARK}),
     ("answer", answer, {**DESK, **DARK}),
+    ("rollcall", rollcall, {**PHONE, **LIGHT}),
 )
 
 
@@ -96,6 +122,8 @@ async def take(folder: Path) -> None:
                 chromium(playwright) as browser,
             ):
                 for title, use, profile in PICTURES:
+                    if use is rollcall:
+                        await ask_group(trial.sandbox)
                     ann = trial.sandbox.person("ann")
                     async with tab_of(browser, site, ann, **profile) as tab:
                         await use(tab)
