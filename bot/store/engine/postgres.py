@@ -137,9 +137,7 @@ class Postgres(Database):
     async def _writing(self, work: Writing[T], alone: int | None) -> T:
         async with AsyncExitStack() as line:
             line.enter_context(self.meters.time(Timed.STORE, "write"))
-            if (
-                alone is not None
-            ):  # else one busy subject's transactions would take every connection
+            if alone is not None:  # a busy subject's transactions would take every connection
                 await line.enter_async_context(self._lines.setdefault(alone, asyncio.Lock()))
             return await self._patiently(
                 lambda until: self._attempt(partial(self._committing, work, alone, until), until)
