@@ -7,9 +7,10 @@ from bot.domain.facts.training import Activity, RunKind
 from bot.domain.talk.cues import Cues
 from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
 from bot.domain.talk.english_asking import ASKING, HARD
+from bot.domain.talk.english_done import DID, LEG_DAY, RUN, SUCH, THERE
 from bot.domain.talk.english_signs import OVER, SIGNS
 from bot.domain.talk.english_slang import SAID_DONE, SAID_THANKS, SLANG
-from bot.domain.talk.english_state import HARDNESS, LEGS, PLACE, SINCE
+from bot.domain.talk.english_state import HARDNESS, LEGS, NOT_BAD, PLACE, SINCE
 
 _NOT: Final = (
     r"(?:not?|never|without|cannot|can'?t|(?:do|did|does|is|are|was|were|have|has|had"
@@ -20,24 +21,6 @@ _OF_TEN: Final = r" ?(?:/|out of|of) ?10"
 _HOURS: Final = (
     r"(?P<{}>\d{{1,3}}(?: and a half|-\d{{1,2}})?(?:[.,]\d{{1,2}}|:[0-5]\d)?"
     r"(?: ?(?:h|hrs?|hours?)(?: ?[0-5]?\d ?m(?:in)?)?)?)"
-)
-_RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
-_DID: Final = (
-    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|finished"
-    r"|completed|had|hit|done with|done|smashed|crushed|killed|destroyed|nailed|worked out|worked"
-    r"|got through|came back from|back from|log|logged)"
-)
-_SUCH: Final = (
-    r"(?:an?|my|some|the|another|first|only|quick|short|long|hard|heavy|easy|light|brutal|tough|good|great"
-    r"|big|solid|nice|decent|killer|full|little|lovely|morning|evening|lunch)"
-)
-_LEG_DAY: Final = (
-    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower body|quads|hamstrings|glutes)"
-)
-_THERE: Final = (
-    r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
-    r"|outside|on the treadmill|with (?:friends|the dog)|really|pretty|very|quite|absolutely|easy"
-    r"|heavy|pace|brutal|tough|great|good))*"
 )
 _AGO: Final = (
     r"(?! ?(?:ago|earlier|back|later)\b)(?! ?\d+ ?m)(?!\w)"
@@ -92,36 +75,37 @@ ENGLISH: Final = Cues(
         r"(?:(?:i )?(?:just )?(?:got|came)(?: back| home)? from the gym[ ,.]*(?:and )?)?"
     ),
     how_hard=re.compile(
-        r"(?:(?:it|that|was|were|felt|and|but|pretty|very|really|quite|so|super|absolutely"
+        r"(?:(?:log|logged|workout|i|i'?m|am|dead|it|that|was|were|felt|and|but|pretty|very|really|quite|so|super|absolutely"
         r"|hard|heavy|brutal|tough|easy|light|good|great|killer)(?: |$))+"
     ),
     hardness=HARDNESS,
     bare=re.compile(r"\b(?:did|done|gym|workout|trained)\b"),
-    runs=re.compile(r"\b(?:run|running|jog|jogging)\b"),
+    runs=re.compile(r"\b(?:run|running|jog|jogging|couch to 5k|c25k)\b"),
     legs=_whole(
-        rf"{_DID}(?: {_SUCH})* {_LEG_DAY}{_THERE}",
-        rf"(?:(?:my|{_SUCH}) )?{_LEG_DAY}(?: is| are| was)? (?:done|finished|completed)"
+        rf"{DID}(?: of)?(?: {SUCH})* {LEG_DAY}{THERE}",
+        rf"(?:(?:my|{SUCH}) )?{LEG_DAY}(?: is| are| was)? (?:done|finished|completed)"
         r"(?: for (?:today|the day|now))?",
         r"(?:i )?(?:just |already )*(?:squatted|deadlifted)(?: (?:heavy|hard|light|again))*",
     ),
     legs_alone=re.compile(
         r"(?:(?:i )?(?:just )?(?:did|done|finished|had|trained|hit)"
         r"|(?:at the )?(?:gym|workout|done)"
-        rf"|(?:from |was )?(?:(?:my|the|{_SUCH}) )*(?:{_LEG_DAY}|squats|lunges|deadlifts)"
-        rf"(?: was)?{_THERE}(?: (?:done|was))?)?"
+        rf"|(?:from |was |of )?(?:(?:my|the|{SUCH}) )*(?:{LEG_DAY}|squats|lunges|deadlifts)"
+        rf"(?: was)?{THERE}(?: (?:done|was))?)?"
     ),
     did=re.compile(
-        rf"(?P<done>{_DID} )?(?:(?:some|a few|a couple of|a bit of|my|the|only|heavy|light) )*"
-        rf"(?:{_LEG_DAY}:? (?=[a-z]))?"
+        rf"(?P<done>{DID} )?"
+        r"(?:(?:with|w/|some|a few|a couple of|a bit of|my|the|only|heavy|light) )*"
+        rf"(?:{LEG_DAY}:? (?=[a-z]))?"
     ),
     ran=_whole(
         r"(?:i |i've |ive )?(?:just |already |only )*(?:ran|jogged|walked(?: the dog)?)"
-        rf"(?: an?| my)?(?: {_SUCH})*(?: run)?(?: of| for| about| around| roughly| at)*{_THERE}",
+        rf"(?: an?| my)?(?: {SUCH})*(?: run)?(?: of| for| about| around| roughly| at)*{THERE}",
         rf"(?:i |i've |ive |i'm |im )?(?:just |already |only )*(?:did|finished|completed|had|got"
         rf"|went (?:for|on)|went|smashed|crushed|knocked out|back from|log|logged)"
-        rf"(?: an?| my| the)?(?: {_SUCH})*(?: {_RUN})?(?: of| for| about)*(?: {_RUN})?"
-        rf"(?: done| in)?{_THERE}",
-        rf"(?:(?:an?|my) )?(?:{_SUCH} )?(?:{_RUN} )?(?:done|finished|completed)",
+        rf"(?: an?| my| the)?(?: {SUCH})*(?: {RUN})?(?: of| for| about)*(?: {RUN})?"
+        rf"(?: done| in)?{THERE}",
+        rf"(?:(?:an?|my) )?(?:{SUCH} )?(?:{RUN} )?(?:done|finished|completed)",
         r"(?:on the )?treadmill(?: run)?",
     ),
     took=re.compile(
@@ -145,12 +129,12 @@ ENGLISH: Final = Cues(
     ),
     did_sport=re.compile(
         rf"(?:(?:i|i've|ive|we|just|only|already|played|did|done|had|went|was|finished|completed|been|out"
-        rf"|on|for|of|in|about|around|my|the|with|friends|from|to|work|back|home|{_SUCH}|session"
+        rf"|on|for|of|in|about|around|my|the|with|friends|from|to|work|back|home|{SUCH}|session"
         r"|stationary|indoor|ride|game|match|training)(?: |$))*"
     ),
     checkin=re.compile(
         rf"(?:(?:check-?in|check in|i|my|{PLACE}|are|is|feel|sore|and|only|just|now|today|very"
-        rf"|really)"
+        rf"|really|but|{NOT_BAD})"
         r"(?: |$))*"
     ),
     asks_checkin=re.compile(r"(?:i want to )?check[ -]?in"),
@@ -177,7 +161,7 @@ ENGLISH: Final = Cues(
     kinds=tuple(
         (kind, re.compile(rf"\b(?:{words})\b"))
         for kind, words in (
-            (RunKind.EASY, "easy|gentle|gently|slow(?:ly)?|recovery(?= run| jog)"),
+            (RunKind.EASY, "easy|zone ?2|gentle|gently|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
             (RunKind.INTERVALS, "intervals?|fartlek|speed ?work|speed session|track session"),
@@ -189,7 +173,7 @@ ENGLISH: Final = Cues(
         )
     ),
     hard=HARD,
-    run_or_walk=re.compile(rf"\b(?:{_RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{_RUN})\b"),
+    run_or_walk=re.compile(rf"\b(?:{RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{RUN})\b"),
     gentle=re.compile(r"\b(?:jog|walk)"),
     named=(
         (RunKind.RACE, re.compile(r"marathon|parkrun|half")),
@@ -197,7 +181,7 @@ ENGLISH: Final = Cues(
     ),
     races=re.compile(r"(?:5|10|42|21) ?k(?:m|ilomet(?:er|re)s?)?|.*marathon|parkrun|a? ?half"),
     cold=_whole(
-        r"\b(?:i have |have |i've got |i've |i got |with |having |got )?(?:an? )?"
+        r"\b(?:i have |have |i've got |i've |i got |woke up with |with |having |got )?(?:an? )?"
         r"(?:(?:bit of an?|slight|mild|little) )?(?:head cold|(?<=\ba )cold|(?<=\bslight )cold"
         r"|(?<=\bmild )cold|runny nose|stuffy nose|blocked nose|sniffles|sore throat)\b"
         r"(?! (?:shower|plunge|bath|water|pack|brew|drink|beer|run|day))"
@@ -211,7 +195,8 @@ ENGLISH: Final = Cues(
         (
             felt,
             re.compile(
-                rf"\b(?:{words}) legs\b{SINCE}?|\b(?:(?:and|but|with|my|the) )*{PLACE}"
+                rf"\b(?:{words}) legs\b{SINCE}?"
+                rf"|\b(?<!\bare )(?<!\bare my )(?:(?:and|but|with|my|the) )*{PLACE}"
                 r"(?: (?:feel|felt|feeling|are|is))?"
                 r"(?: (?:like|made of|so|pretty|really|very|still|a bit|kinda|totally"
                 r"|absolutely|completely))*"
@@ -228,9 +213,11 @@ ENGLISH: Final = Cues(
         )
     ),
     sleep=_whole(
-        rf"(?:i )?(?:only |just )?(?:slept|sleep(?: was)?):?(?: only| for| just| about)* "
-        rf"{_HOURS.format('after')}(?: of sleep)?(?: last night)?(?![\w/])",
-        rf"(?:(?:i|only|just|got|had) )*{_HOURS.format('before')} (?:of )?sleep(?: last night)?\b",
+        r"(?:i )?(?:only |just )?(?:slept|sleep(?: was)?):?"
+        rf"(?: only| for| just| about| like| maybe)* {_HOURS.format('after')}"
+        r"(?: of sleep)?(?: last night)?(?![\w/])",
+        rf"(?:(?:i|only|just|got|had|like|about) )*{_HOURS.format('before')} (?:of )?sleep"
+        r"(?: last night)?\b",
     ),
     soreness=_whole(
         rf"(?:with )?(?:my )?(?:(?:still )?(?:soreness|sore)(?: is| of| at| now| like| about|:)*"
@@ -246,7 +233,8 @@ ENGLISH: Final = Cues(
         r"(?: effort)?(?![\w/])"
     ),
     minutes=_whole(
-        rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
+        rf"(?<!\bin )(?<!-)(?:\bfor )?(?P<length>\b\d{{1,3}} ?(?:min(?:ute)?s?))"
+        rf"(?: (?:in )?total| altogether)?{_AGO}",
         r"\bin (?P<watch>(?:\d{1,2}:)?\d{1,3}:[0-5]\d)(?![\w:])",
         r"(?:\bfor (?:about |around )?|\babout |\baround |(?<=\brun )|(?<=\bran )|(?<=\bjog )"
         r"|(?<=\bhiked )|(?<=\bskied )|(?<=\bcycled )|(?<=\bbiked ))"
@@ -258,7 +246,8 @@ ENGLISH: Final = Cues(
         r"(?<![\d:])(?P<watched>\d:[0-5]\d:[0-5]\d|(?:2[4-9]|[3-9]\d):[0-5]\d)(?![\d:])",
     ),
     distance=_whole(
-        rf"(?<![\w.,-])(?:\d{{1,2}} ?x ?)?\d{{1,4}}(?:[.,]\d{{1,2}})? ?{_UNIT}(?![\w/]){_TIMED}",
+        r"(?<![\w.,-])(?<!couch to )(?:\d{1,2} ?x ?)?\d{1,4}(?:[.,]\d{1,2})?"
+        rf" ?{_UNIT}(?![\w/]){_TIMED}",
         rf"\b(?:half marathon|marathon|parkrun)\b{_TIMED}",
         rf"(?:(?<=\ba )|(?<=\bmy )|^)half{_TIMED}"
         r"(?= +\||$| (?:on|in|next|this|tomorrow|yesterday)\b)",

@@ -47,13 +47,14 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "pause": (
         rf"\b(?:pause|mute|silence)\b{_SOME}\b(?:reminders?|messages?|notifications?|dms?|you|bot"
-        r"|everything|for)\b",
+        r"|everything|for|until|till)\b",
         r"\A(?:pause|mute)(?: please)?\Z|\b(?:resume|unpause|restart)\b",
         r"\b(?:turn|switch|get|want)\b.{0,30}\breminders?\b.{0,20}\b(?:on|again)\b",
         r"\A(?:i'?m|i am) (?:on|going on) (?:vacation|holidays?)\b",
     ),
     "reminders": (
         rf"\b(?:when|what|which|show|list|see|change|edit|move|my|all)\b{_SOME}\breminders?\b",
+        r"\b(?:turn off|switch off|disable|stop)\b.{0,25}\breminders?\b",
         r"\Areminders?\Z|\b(?:change|move|set)\b.{0,20}\bcheck-?in\b",
     ),
     # what is kept
@@ -84,7 +85,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:undo|delete|remove|take back|edit|change|correct|fix)\b"
         rf"(?: (?:my|the|this|that|a|an|another|last|latest))* {_ENTRY}(?: {_ENTRY})?\Z",
         rf"\bmistake\b{_SOME}\b(?:log|entry)\b|\blogged (?:it |the )?wrong\b",
-        r"\b(?:that|it|log|entry) (?:was|is) (?:wrong|a mistake)\Z",
+        r"\b(?:that|it|log|entry|(?:last|that) one) (?:was|is) (?:wrong|a mistake)(?:\Z| it\b)",
         r"\bwrong\b.{0,30}\b(?:leg ?day|run|log|entry|workout|session)\b",
         r"\A(?:(?:no|nah|sorry|oh|wait|actually) )*"
         r"(?:(?:i )?(?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
@@ -124,24 +125,34 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"|workouts|leg ?days|sessions|entries)\Z",
         r"\bhow (?:many|much|often|far)\b(?: \w+){0,3} (?:did|have|do) i\b"
         r"(?! (?:need|have to|eat|drink))",
+        r"\bhow(?:'s| is| am i| was) (?:my |doing )?(?:(?:this|last) )?(?:week|month|training)\b"
+        r"(?! plan)",
         r"\bdid i (?:log|train|do|run|skip|miss)\b|\bwhat did i (?:do|log|train|run|lift)\b",
-        rf"\bwhen (?:was|did)\b{_SOME}\blast\b|\bmy last (?:leg ?day|run|workout|session)\b",
+        rf"\bwhen (?:was|did)\b{_SOME}\blast\b",
+        r"\bmy last (?:leg ?day|run|workout|session)\b(?! be\b)",
     ),
     # the week, the group
     "week": (
-        r"\bplan (?:my|a|the|this|next|for)\b(?: \w+){0,2}\Z|\A(?:week|plan|schedule)\Z",
+        r"\bplan (?:my|a|the|this|next|for|legs|leg ?days?|runs?)\b(?: \w+){0,5}\Z",
+        r"\A(?:week|plan|schedule)\Z",
+        r"\A(?:skip|move) (?:my |the )?(?:leg ?day|legs|run)(?: (?:today|tonight|tomorrow))?\Z",
         r"\bmy (?:training )?(?:plan|schedule|week)\Z",
         r"\bwhat(?:'s| is)? (?:next|planned|up next|coming up|on my plan|on this week)\b",
         r"\b(?:i want to|i'd like to|i) (?:do|train|have) (?:legs|leg day) (?:on|every)\b",
         r"\bwhen should i (?:do|train|run)\b.{0,20}\bweek\b|\bbest day for\b",
-        r"\bwhen(?:'s| is) (?:my |the )?(?:next )?leg day\b|\bis leg day (?:today|tomorrow)\b",
+        r"\bwhen(?:'s| is) (?:my |the )?(?:next )?leg day\b|\b(?:next|my) leg ?day is\b",
+        r"\bis leg day (?:today|tomorrow)\b",
     ),
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
-        r" (?:training|coming|lifting|in|going|doing|wants)\b",
+        r" (?:training|coming|lifting|in|going|doing|wants|up for|down for|up|free|joining)\b",
         r"\bwho(?: else)? (?:trained|lifted|did legs|ran(?= (?:today|yesterday|this week)\b))",
         r"\broll ?call\b|\bleader ?board\b",
         r"\b(?:gym|training|workout|running) (?:buddy|buddies|partner)\b",
+    ),
+    "race_spacing": (
+        rf"\brace\b{_SOME}\bmy last (?:leg ?day|legs|squats?|heavy)\b",
+        rf"\bmy last (?:leg ?day|legs|squats?)\b{_SOME}\bbefore\b",
     ),
     # small talk
     "press": (
@@ -157,7 +168,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"|(?:list|show) commands)\Z",
         r"\Awhat (?:can i (?:do|ask|say|write)|(?:do|can) you do|are (?:your|the) commands)\b",
         r"\bhow can you help\b",
-        r"\Ahow (?:(?:do|can|should) i (?:use|start|begin|work with|talk to)\b|does .{0,20} work)",
+        r"\Ahow (?:(?:do|can|should) i (?:use|start|begin|work with|talk to|log|add|record)\b"
+        r"|does .{0,20} work)",
     ),
     # what is asked about a cough or a cold, beside which a run may be open or not
     "illness": (
@@ -167,7 +179,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     # what outranks every score
     "ask_first": (
-        r"\bpregnan(?:t|cy)\b|\b(?:gave birth|post ?partum)\b|\bstatins?\b|\bblood thinners?\b",
+        r"\bpregnan(?:t|cy)\b|\b(?:gave birth|post ?partum|had (?:a|my|our) baby)\b",
+        r"\bstatins?\b|\bblood thinners?\b",
         r"\b(?:heart|kidney) (?:condition|disease|problems?|failure)\b|\bafter (?:my )?surgery\b",
     ),
     "painkiller": (
@@ -188,9 +201,13 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\A(?:(?:i|just|i've|i'?m) )*(?:went (?:for|on) a (?:\w+ )?(?:run|jog)"
         r"|went (?:running|jogging)|(?:did|back from|log) (?:a|my) (?:\w+ )?(?:run|jog)"
         rf"|ran(?: (?:intervals|tempo|hills|easy|\d+))?){_DAY}(?<!ran)\Z",
+        r"\A(?:(?:i|just|i've) )*(?:did |done )?(?:some |my )?"
+        r"(?:hill (?:sprints?|repeats|reps)|intervals"
+        rf"|sprints|a tempo(?: run)?){_DAY}(?: \d{{1,2}} of them)?\Z",
     ),
     "sport": (
-        rf"\b(?:can|may|should|is|ok|okay)\b.{{0,25}}\b{_STRANGE}\b",
+        rf"\b(?:can|may|should|would|could|is|ok|okay)\b.{{0,25}}\b{_STRANGE}\b",
+        r"\A(?:i )?(?:just )?(?:swam|rowed|climbed|boxed)\b",
         rf"\A{_STRANGE} (?:ok|okay|fine|today|tomorrow|tonight)\b(?!.*\b(?:run|jog|legs)\b)",
     ),
 }

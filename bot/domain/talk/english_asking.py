@@ -52,14 +52,13 @@ HARD: Final = re.compile(
 )
 # The words of a question besides what it begins with, the time, the run and how the legs are.
 ASK_WORDS: Final = _words(
-    "a about advice again all allowed already alright an and any bad be can chance cleared "
-    "clever couch could day do doable doing dumb early enough fast few fine fit for friends go "
-    "going good great handle hard harder have how i idea if is it jog jogging just later light "
-    "long manage may maybe me more much my need next now of off ok okay on only or out planned "
-    "play please possible problem ready recovered rest rested risky run running runs safe safely "
-    "session "
-    "should smart some soon still stupid sure take that the then there think this though "
-    "thoughts to too training wait walk we what wise with work workout would yet"
+    "5k a able about advice again all allowed already alright an and any bad be c25k can chance "
+    "cleared clever couch could day do doable doing dumb early enough fast few fine fit for "
+    "friends go going good great handle hard harder have how i idea if is it jog jogging just "
+    "later light long manage may maybe me more much my need next now of off ok okay on only or "
+    "out planned play please possible problem ready recovered rest rested risky run running runs "
+    "safe safely session should smart some soon still stupid sure take that the then there think "
+    "this though thoughts to too training wait walk we what wise with work workout would yet"
 )
 # What may end a question, whatever it begins with.
 TAG: Final = re.compile(
@@ -89,9 +88,13 @@ RESTS: Final = re.compile(
     r"\b(?:rest(?: day)?|day off|recovered|rested|go hard|go fast|work ?out)\b"
 )
 SKIPS: Final = re.compile(
-    r"\bshould i (?:skip|bin|cancel|drop|postpone|move) (?:my|the|a|this|that|today's)?\b ?"
+    r"(?:\A(?=skip\b)|\bshould i )(?:skip|bin|cancel|drop|postpone|move)"
+    r" (?:my|the|a|this|that|today's)?\b ?"
 )
-INSTEAD: Final = re.compile(r" instead$")
+INSTEAD: Final = re.compile(
+    r" instead$|(?:^| )instead of (?:(?:a|my|the) )?(?:run|running|jog|jogging)\b"
+)
+_UPPER: Final = r"(?:upper(?: body)?|arms|chest|back|push|pull)(?: day)?"
 # The question of before once more: at another time, or what of its answer is wanted.
 _THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe|no|nah|sorry) )*"
 AGAIN: Final = re.compile(
@@ -100,7 +103,8 @@ AGAIN: Final = re.compile(
 )
 AGAIN_HOW: Final = re.compile(
     rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?"
-    r"|when (?:will|are|do) my legs (?:be )?(?:ready|recovered|fresh|rested|ok|okay)(?: again)?"
+    r"|(?:when (?:will|are|do)|are) my legs (?:be )?(?:ready|recovered|fresh|rested|ok|okay|fine)"
+    r"(?: (?:again|yet))?|how are my legs(?: (?:doing|looking|now|today))*"
     r"|(?:what(?:'?s| is)|how(?:'?s| is)|is) my (?:leg )?(?:fatigue|recovery|readiness|status"
     r"|score)(?: (?:like|looking|good|ok|okay|now|today))*"
 )
@@ -109,6 +113,8 @@ AFTER: Final = re.compile(
     rf" (?:after|before|since|following) (?:(?:a|my|the|that|hard|heavy) )*(?:{LEGS}|lifting"
     r"|training"
     r"|the gym|gym|work|school|uni|dinner|lunch|breakfast|that|this)\b"
+    rf"|(?:^| )(?:(?:what )?if|since|because|as)? ?i (?:only |just )?(?:do|did|train|trained|hit)"
+    rf"(?: an?)? {_UPPER}\b"
 )
 
 LEGS_ASKED: Final = re.compile(rf"\b{LEGS}\b")
@@ -118,14 +124,14 @@ LIFTS: Final = re.compile(
     rf"|{_FIT})\b"
 )
 ASK_LEGS_WORDS: Final = _words(
-    "a again allowed already alright an another back bad be before body can could day days "
+    "a able again allowed already alright an another back bad be before body can could day days "
     "deadlift deadlifts do doing early enough every fine for go good gym have heavy hit hitting "
     "how i idea if in is it just leg legs lift lifting light long lower lunges many much my "
     "next now ok okay or please possible press ready recovered rest rested row safe session "
     "should soon squat squats squatting still straight the then there three to today tomorrow "
     "too train trained training twice two until wait we work workout yet"
 )
-ASK_LEGS_ALONE: Final = re.compile(rf"(?:(?:an?|my) )?(?:next )?{LEGS}(?: again)?")
+ASK_LEGS_ALONE: Final = re.compile(rf"(?:(?:an?|my|heavy|hard|light) )*(?:next )?{LEGS}(?: again)?")
 
 SPORTS: Final = tuple(
     (sport, re.compile(rf"\b(?:{words})\b"))

@@ -116,7 +116,7 @@ SIGNS: Final = {
     r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
     rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
     rf"|(?:pulled|torn?|tore|strained|ruptured|tweaked){_MY} {_MUSCLE}"
-    rf"|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
+    rf"|(?:tore|ripped|pulled|strained) something|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
     rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
     rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
     rf"|(?:pains?|aching|swollen|{_TWINGES})(?: in)?{_MY} {_JOINT}"
@@ -126,8 +126,10 @@ SIGNS: Final = {
     rf"(?:bones?|shins?){_IS} {_HURTS}|pains?(?: in)?{_MY} (?:bones?|shins?)"
     r"|shin splints?|stress fractures?|broken (?:bone|leg|foot|toe|ankle)": Symptom.BONE_POINT_PAIN,
     r"pains? (?:that wakes me )?at night": Symptom.NIGHT_PAIN,
-    r"(?:felt|heard) (?:a|something)(?: loud)? pop(?:ped)?|something popped"
-    rf"|(?:a )?pop in{_MY} (?:{_JOINT}|{_MUSCLE})|{_MUSCLE} popped": Symptom.POP_FELT,
+    r"(?:felt|heard) (?:a|something)(?: (?:loud|sudden))? (?:pop|snap)(?:ped)?"
+    r"|something (?:popped|snapped)"
+    rf"|(?:a )?(?:pop|snap) in{_MY} (?:{_JOINT}|{_MUSCLE}|{_TENDON})"
+    rf"|(?:{_MUSCLE}|{_TENDON}|knee)(?: (?:suddenly|just))* (?:popped|snapped)": Symptom.POP_FELT,
     r"limping|(?:with|have|got|walk with) a (?:slight |bad )?limp": Symptom.LIMPING,
 }
 # An illness that is told as over: no sign of today.

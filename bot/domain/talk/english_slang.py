@@ -21,6 +21,8 @@ SLANG: Final = {
     "yesterday's": "yesterday",
     "yesterdays": "yesterday",
     "sesh": "session",
+    "squatted": "did squats",
+    "deadlifted": "did deadlifts",
     **dict.fromkeys(
         ("lol", "haha", "hahaha", "lmao", "tbh", "ngl", "imo", "imho", "btw", "tho", "xd", "omg"),
         "",

@@ -16,6 +16,9 @@ SINCE: Final = (
     r"(?: (?:from|since|after) (?:(?:my|the|last) )?"
     rf"(?:leg day|legs|squats|training|yesterday|\w+day)\b(?! {LEGS}))"
 )
+NOT_BAD: Final = (
+    r"(?:nothing (?:bad|serious|major|crazy|terrible|dramatic)|not (?:too|that|so) bad)"
+)
 _FEELS: Final = (
     rf"(?:(?:and|but|with|my|the|{PLACE}|i'?m|i|have|got|am|are|is|feel|feels|feeling"
     r"|felt|still|like|now|currently|just|it|also|though|stairs) )*"
@@ -37,8 +40,8 @@ SORE: Final = tuple(
     for score, words in (
         (
             8,
-            r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|climb stairs)(?: down)?"
-            r"(?: on the toilet)?",
+            r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|bend|climb|manage|do|get|go)"
+            r"(?: (?:up|down|out of bed))*(?: (?:the )?stairs)?(?: (?:on|off) the toilet)?",
         ),
         (
             6,
@@ -157,6 +160,7 @@ HOT: Final = re.compile(
 WELL: Final = re.compile(
     r"(?<![\w'])(?:(?:and|but|i'?m|i|am) )*(?:feel|feels|feeling|felt) "
     r"(?:(?:really|pretty|quite|so|very|super) )?(?:good|great|fine|ok|okay|strong|better|amazing"
-    r"|fresh|awesome|well)(?! enough)(?![\w'])|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
+    r"|fresh|awesome|well)(?! enough)(?![\w'])"
+    rf"|\b{NOT_BAD}\b|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
     r"|\b(?:no|without(?: an?)?) cough\b"
 )

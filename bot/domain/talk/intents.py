@@ -74,6 +74,7 @@ def legs(cutting: Cutting) -> Intent:
     cues, slots = cutting.cues, cutting.slots
     told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     cutting.hardness()
+    cutting.sore()
     rest = cutting.rest()
     if cues.legs.fullmatch(rest) or ("exercises" in slots and cues.how_hard.fullmatch(rest)):
         return Intent.LEGS
@@ -105,10 +106,12 @@ def run(cutting: Cutting) -> Intent:
         raise NotThis
     if "distance" in slots and _CLOCK_ALONE.fullmatch(slots.get("when", "")):
         raise NotThis  # "5k 18:30": at, or as fast as that?
-    by_numbers = "distance" in slots and (
-        bool(slots.keys() & {"minutes", "when"}) or ":" in slots["distance"]
+    by_numbers = len(slots.keys() & {"distance", "minutes", "when"}) > 1 or ":" in slots.get(
+        "distance", ""
     )
-    if not cutting.cues.ran.fullmatch(rest) and not (by_numbers and rest in {"", "pace"}):
+    if not cutting.cues.ran.fullmatch(rest) and not (
+        by_numbers and rest in {"", "pace", "run", "jog"}
+    ):
         raise NotThis
     if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
         _has_run(rest, cutting.cues)

@@ -27,7 +27,7 @@ MANNERS = frozenset({RunKind.EASY, RunKind.STEADY, RunKind.LONG})
 
 CUT: Final = " | "  # stands where a slot was cut out, so that words around it stay apart
 _PUNCTUATION: Final = dict.fromkeys(map(ord, "|,.;:!?()"), " ")
-_SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b|(?<!\S)-(?!\S))\s*")
+_SEGMENT = re.compile(r"\s*(?:[,;\n|!?]|[.:](?!\d)|\band\b|\bthen\b|\bplus\b|(?<!\S)-(?!\S))\s*")
 _SETS_ALONE = re.compile(
     r"\d[\dx ,.]*(?:sets of \d+(?: reps)?)? ?(?:(?:@|at) ?\d[\d.,]*)? ?(?:kgs?|lbs?)?(?: each)?"
 )

@@ -1,0 +1,29 @@
+"""The English words for a leg day or a run that is done."""
+
+from typing import Final
+
+RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
+DID: Final = (
+    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|finished"
+    r"|completed|had|hit|done with|done|smashed|crushed|killed|destroyed|nailed|worked out|worked"
+    r"|got through|came back from|back from|log|logged)"
+)
+_PROGRAM: Final = r"(?:couch to 5k|c25k)(?: w(?:ee)?k ?\d{1,2})?(?: (?:day|run) ?\d)?"
+SUCH: Final = (
+    rf"(?:{_PROGRAM}|an?|my|some|the|another|first|only|quick|short|long|hard|heavy|easy|light"
+    r"|brutal|tough|good|great|big|solid|nice|decent|killer|full|little|lovely|morning|evening|lunch)"
+)
+_MUSCLE: Final = r"(?:quads|hams(?:trings)?|glutes|calves)"
+LEG_DAY: Final = (
+    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower body"
+    rf"|{_MUSCLE}(?: (?:and )?{_MUSCLE})*)"
+)
+_WITH: Final = (
+    r"with (?:(?:my|the|a|some) )*(?:friends?|lads|boys|girls|guys|mates?|buddy|wife|husband"
+    r"|partner|girlfriend|boyfriend|kids|dog|coach|trainer|pt|club|group|team)"
+)
+THERE: Final = (
+    r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
+    rf"|outside|on the treadmill|{_WITH}|really|pretty|very|quite|absolutely|easy"
+    r"|heavy|pace|brutal|tough|great|good))*"
+)
