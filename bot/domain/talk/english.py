@@ -89,7 +89,7 @@ ENGLISH: Final = Cues(
     ),
     legs_alone=re.compile(
         r"(?:(?:i )?(?:just )?(?:did|done|finished|had|trained|hit)"
-        r"|(?:at the )?(?:gym|workout|done)"
+        r"|(?:at the )?(?:gym|workout|done)|(?:i )?(?:just )?(?:went to|hit|back from) the gym"
         rf"|(?:from |was |of )?(?:(?:my|the|{SUCH}) )*(?:{LEG_DAY}|squats|lunges|deadlifts)"
         rf"(?: was)?{THERE}(?: (?:done|was))?)?"
     ),
@@ -173,7 +173,10 @@ ENGLISH: Final = Cues(
         )
     ),
     hard=HARD,
-    run_or_walk=re.compile(rf"\b(?:{RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{RUN})\b"),
+    run_or_walk=re.compile(
+        rf"\b(?:{RUN} or (?:go )?(?:for )?(?:(?:a|to) )?{RUN}"
+        r"|(?:easy|slow|short)(?: run)? or (?:an? )?(?:hard|fast|tempo|long)(?: (?:run|one))?)\b"
+    ),
     gentle=re.compile(r"\b(?:jog|walk)"),
     named=(
         (RunKind.RACE, re.compile(r"marathon|parkrun|half")),

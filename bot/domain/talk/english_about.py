@@ -28,6 +28,7 @@ _POLITE: Final = (
     r"|cya|see (?:you|ya)(?: later)?|love (?:it|you|this)|well done"
     r"|you(?: rock| too|(?:'re| are) (?:the best|great|awesome|cool))"
     r"|understood|will do|makes sense|sounds good|no problem|np|never ?mind|sorry|bad|job|one"
+    r"|i'?ll (?:rest|wait|skip it|do that)|then"
     rf"|for (?:now|that|this|the help)|so much|very much|a lot|again|u|too|{_FRIEND})"
 )
 _STRANGE: Final = (
@@ -41,7 +42,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\b(?:remind|ping|notify|alert|nudge) me{_SOME}\b(?:to|about|of|for|every|daily|that)\b",
         r"\Aremind me(?: (?:tomorrow|tonight|today|at|in|on|\d\S*|[ap]m|hours?|min\w*|\w+day))+\Z",
         r"\b(?:an?|daily|weekly) (?:\w+ ){1,2}reminders?\b",
-        r"\bremind to\b|\breminders?: ?\w",
+        r"\bremind to\b|\breminders?: ?\w|(?<!no )\breminders? (?:at|every|on) ",
         r"\b(?:set|add|create|make|new|need|want|get)\b(?: up)?(?: me)?(?: (?:an?|another|some))?"
         r"(?: new| daily| weekly)? reminders?\b",
     ),
@@ -55,6 +56,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "reminders": (
         rf"\b(?:when|what|which|show|list|see|change|edit|move|my|all)\b{_SOME}\breminders?\b",
         r"\b(?:turn off|switch off|disable|stop)\b.{0,25}\breminders?\b",
+        r"\b(?:no|where|more|fewer|less)\b.{0,20}\breminders?\b",
         r"\Areminders?\Z|\b(?:change|move|set)\b.{0,20}\bcheck-?in\b",
     ),
     # what is kept
@@ -117,6 +119,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     "settings": (
         r"\A(?:(?:my|the|change|open|show) )*(?:settings?|preferences|options|profile|config"
         r"|configuration|setup)\Z",
+        r"\A(?:i'?m|i am) (?:\d\d(?: years old)?|(?:an? )?(?:beginner|new|experienced)(?: \w+)?)\Z",
+        r"\bmy longest run (?:is|was)\b",
     ),
     # what was logged
     "logged": (
@@ -147,7 +151,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
         r" (?:training|coming|lifting|in|going|doing|wants|up for|down for|up|free|joining)\b",
         r"\bwho(?: else)? (?:trained|lifted|did legs|ran(?= (?:today|yesterday|this week)\b))",
-        r"\broll ?call\b|\bleader ?board\b",
+        r"\broll ?call\b|\bleader ?board\b|\b(?:add|invite|join)\b.{0,20}\b(?:group|board)\b",
         r"\b(?:gym|training|workout|running) (?:buddy|buddies|partner)\b",
     ),
     "race_spacing": (
@@ -177,6 +181,10 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         rf"{_SOME}\bcough(?:ing)?\b(?! (?:drops?|syrup|medicine|sweets?))",
         r"\A(?:(?:i|i'?ve|have|got|an?|bit of an?|slight|bad|head|getting|with|caught) )*cold\Z",
     ),
+    "back_pain": (
+        r"\bback(?: \w+){0,2} (?:hurts?|sore|stiff|aches?|aching|pain\w*)\b",
+        r"\b(?:sore|stiff|aching|pain in my) (?:lower )?back\b",
+    ),
     # what outranks every score
     "ask_first": (
         r"\bpregnan(?:t|cy)\b|\b(?:gave birth|post ?partum|had (?:a|my|our) baby)\b",
@@ -199,8 +207,9 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "run_length": (
         r"\A(?:(?:i|just|i've|i'?m) )*(?:went (?:for|on) a (?:\w+ )?(?:run|jog)"
-        r"|went (?:running|jogging)|(?:did|back from|log) (?:a|my) (?:\w+ )?(?:run|jog)"
-        rf"|ran(?: (?:intervals|tempo|hills|easy|\d+))?){_DAY}(?<!ran)\Z",
+        r"|went (?:running|jogging)"
+        r"|(?:did|done with|finished|back from|log) (?:a|my) (?:\w+ )?(?:run|jog)"
+        rf"|ran(?: (?:intervals|tempo|hills|easy|anyway|\d+))?){_DAY}(?<!ran)\Z",
         r"\A(?:(?:i|just|i've) )*(?:did |done )?(?:some |my )?"
         r"(?:hill (?:sprints?|repeats|reps)|intervals"
         rf"|sprints|a tempo(?: run)?){_DAY}(?: \d{{1,2}} of them)?\Z",

@@ -34,7 +34,8 @@ BEGINS: Final = re.compile(
     rf" (?:{_MODAL}|until|till|before|do|must|will) {_I}\b"
     rf"|what(?: (?:kind of )?run| pace| distance)? {_MODAL} {_I}\b|{_MODAL} {_I}\b"
     rf"|when(?:'s| is)? (?:it|my next|the next)\b"
-    r"|(?:what(?:'s|s| is) )?the (?:earliest|soonest)\b|what about\b|how about\b|thoughts on\b"
+    r"|(?:(?:what|when)(?:'s|s| is) )?the (?:earliest|soonest)\b|what about\b|how about\b"
+    r"|thoughts on\b"
     rf"|any chance\b|(?:do you|i) (?:think|reckon)\b|reckon\b|would you\b"
     rf"|{_FIT}(?= (?:enough )?(?:to|for|if)\b)|a(?:m|re) {_I}\b"
     r"|are(?= intervals\b| hills\b| sprints\b|\Z)"
@@ -81,6 +82,8 @@ GOING: Final = re.compile(
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
 ALONE: Final = re.compile(
+    r"(?:(?:my )?(?:coach|trainer|pt|plan|program(?:me)?|schedule|watch) (?:says|said|wants|has)"
+    r"(?: me)?(?: to)?(?: do| run)? ?)?"
     r"(?:(?:and|but|still|an?|my|hard|fast|treadmill|trail)(?: |$))*(?:run|running|jog|jogging)?"
     r"(?: anyway| or rest)?"
 )
@@ -105,6 +108,8 @@ AGAIN_HOW: Final = re.compile(
     rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?"
     r"|(?:when (?:will|are|do)|are) my legs (?:be )?(?:ready|recovered|fresh|rested|ok|okay|fine)"
     r"(?: (?:again|yet))?|how are my legs(?: (?:doing|looking|now|today))*"
+    r"|why(?: (?:can'?t i run|not|did you say (?:no|that|so)|is that))?"
+    r"|are you sure(?: about that)?|how sure are you"
     r"|(?:what(?:'?s| is)|how(?:'?s| is)|is) my (?:leg )?(?:fatigue|recovery|readiness|status"
     r"|score)(?: (?:like|looking|good|ok|okay|now|today))*"
 )

@@ -15,7 +15,7 @@ SUCH: Final = (
 )
 _MUSCLE: Final = r"(?:quads|hams(?:trings)?|glutes|calves)"
 LEG_DAY: Final = (
-    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower body"
+    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower(?: body)?(?: day)?|squat day"
     rf"|{_MUSCLE}(?: (?:and )?{_MUSCLE})*)"
 )
 _WITH: Final = (
@@ -23,7 +23,9 @@ _WITH: Final = (
     r"|partner|girlfriend|boyfriend|kids|dog|coach|trainer|pt|club|group|team)"
 )
 THERE: Final = (
-    r"(?: (?:workout|session|training|hard|well|again|ever|there|at the gym|in the gym|at home"
-    rf"|outside|on the treadmill|{_WITH}|really|pretty|very|quite|absolutely|easy"
+    r"(?: (?:workout|session|training|hard|well|again|ever|there|at home|pb|pr"
+    r"|(?:at|in|on|along|around|through) the (?:gym|beach|park|woods|forest|river|track|trails?"
+    r"|lake|canal|road|treadmill|neighbou?rhood|city|town|rain|heat|dark)"
+    rf"|outside|{_WITH}|really|pretty|very|quite|absolutely|easy"
     r"|heavy|pace|brutal|tough|great|good))*"
 )

@@ -116,7 +116,8 @@ SIGNS: Final = {
     r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
     rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
     rf"|(?:pulled|torn?|tore|strained|ruptured|tweaked){_MY} {_MUSCLE}"
-    rf"|(?:tore|ripped|pulled|strained) something|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
+    rf"|(?:tore|ripped|pulled|strained) something|{_MUSCLE}{_IS} pulling"
+    rf"|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
     rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
     rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
     rf"|(?:pains?|aching|swollen|{_TWINGES})(?: in)?{_MY} {_JOINT}"

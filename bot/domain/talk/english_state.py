@@ -14,7 +14,8 @@ LEGS: Final = (
 # Where an ache is from, which says nothing more.
 SINCE: Final = (
     r"(?: (?:from|since|after) (?:(?:my|the|last) )?"
-    rf"(?:leg day|legs|squats|training|yesterday|\w+day)\b(?! {LEGS}))"
+    rf"(?:leg day|legs|squats|lunges|deadlifts|training|running|(?:the )?gym|yesterday|\w+day)\b"
+    rf"(?! {LEGS}))"
 )
 NOT_BAD: Final = (
     r"(?:nothing (?:bad|serious|major|crazy|terrible|dramatic)|not (?:too|that|so) bad)"
@@ -162,5 +163,7 @@ WELL: Final = re.compile(
     r"(?:(?:really|pretty|quite|so|very|super) )?(?:good|great|fine|ok|okay|strong|better|amazing"
     r"|fresh|awesome|well)(?! enough)(?![\w'])"
     rf"|\b{NOT_BAD}\b|(?:but )?otherwise (?:fine|ok|okay|good|great)\b"
+    r"|\bit'?s (?:raining|cold|snowing|windy|dark|wet|freezing)(?: (?:out|outside|today|now))*\b"
+    r"|\bin the (?:rain|snow|cold|dark|wind)\b"
     r"|\b(?:no|without(?: an?)?) cough\b"
 )
