@@ -18,9 +18,11 @@ from bot.sandbox import (
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.choosing import SELECTS
 from bot.sandbox.limits.commands import MESSAGE, PERSON, USER
+from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.messages import MessageDraft, Stored, Upload
-from bot.sandbox.seen import BUTTON, LINK_STYLE, SELECTS, SeenForm
+from bot.sandbox.seen import LINK_STYLE, SeenForm
 from bot.sandbox.shapes import Json
 
 
