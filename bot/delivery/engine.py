@@ -167,7 +167,7 @@ class Delivery:
     async def _claim(self) -> float:
         """Claim due reminders while there is capacity; return the seconds until the next is due."""
         while True:
-            closed = max(self._transport.closed_for(), self._circuit.closed_for())
+            closed = max(self._transport.limiter.closed_for(), self._circuit.closed_for())
             if closed > 0:
                 return min(closed, self._pace.look_every)
             awaited, self._awaited = self._awaited, None
