@@ -7,7 +7,9 @@ from contextlib import contextmanager
 import pytest
 
 from bot.sandbox import Person, Seen, SeenForm
-from bot.sandbox.seen import BUTTON, SELECTS, label
+from bot.sandbox.limits.choosing import SELECTS
+from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.seen import label
 from bot.texts import i18n
 from bot.texts.canirun import questions
 from bot.texts.catalogues import Catalogue

@@ -1,7 +1,7 @@
 """What a message offers to press or choose: tests name it by action, so that labels may change."""
 
 from bot.sandbox import Seen
-from bot.sandbox.seen import BUTTON
+from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.shapes import Json
 
 

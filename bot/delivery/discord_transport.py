@@ -69,26 +69,27 @@ class DiscordTransport:
             "User-Agent": USER_AGENT,
         }
         self._clock = clock
-        self._limiter = limiter or Limiter(clock)
+        self.limiter = limiter or Limiter(clock)
+        """The rate limiter of all requests."""
         self._command_ids = command_ids or CommandIds()
         self._session: aiohttp.ClientSession | None = None
         self._own_id: str | None = None
 
     async def open_dm(self, member_id: int) -> int:
         """Return the id of the DM channel with a member."""
-        await self._limiter.acquire()
+        await self.limiter.acquire()
         body = {"recipient_id": str(member_id)}
         answer = await self._request("POST", "/users/@me/channels", body)
         return int(answer["id"])
 
     async def send(self, channel_id: int, envelope: Envelope) -> Sent:
         """Create a message; within minutes a nonce creates only one."""
-        closed = self._limiter.channel_closed_for(channel_id)
+        closed = self.limiter.channel_closed_for(channel_id)
         if closed > SHORT_WAIT:
             raise Held(closed)
         in_guild = envelope.guild_id is not None
         priority = Priority.CHANNEL if in_guild else Priority.DM
-        await self._limiter.acquire(channel_id, priority=priority, flow=envelope.guild_id or 0)
+        await self.limiter.acquire(channel_id, priority=priority, flow=envelope.guild_id or 0)
         if self._clock.now() > envelope.send_by:
             raise Held
         path = f"/channels/{channel_id}/messages"
@@ -139,13 +140,13 @@ class DiscordTransport:
 
         Its channel's own limit of edits is the caller's to keep.
         """
-        await self._limiter.acquire(priority=Priority.EDIT, flow=guild_id)
+        await self.limiter.acquire(priority=Priority.EDIT, flow=guild_id)
         path = f"/channels/{channel_id}/messages/{message_id}"
         await self._request("PATCH", path, _shown(card))
 
     async def delete_message(self, channel_id: int, message_id: int, guild_id: int) -> None:
         """Delete a message of ours in a server's channel."""
-        await self._limiter.acquire(priority=Priority.EDIT, flow=guild_id)
+        await self.limiter.acquire(priority=Priority.EDIT, flow=guild_id)
         await self._request("DELETE", f"/channels/{channel_id}/messages/{message_id}")
 
     async def edit_answer(self, answered: AnsweredPress, card: Card) -> None:
@@ -155,17 +156,8 @@ class DiscordTransport:
 
     async def get(self, path: str) -> Any:  # noqa: ANN401 (JSON)
         """Return what Discord has at a path."""
-        await self._limiter.acquire()
+        await self.limiter.acquire()
         return await self._request("GET", path)
-
-    def closed_for(self) -> float:
-        """Return for how many seconds no request may be sent at all."""
-        return self._limiter.closed_for()
-
-    @property
-    def limiter(self) -> Limiter:
-        """The rate limiter of all requests."""
-        return self._limiter
 
     async def close(self) -> None:
         """Close the connections; the next request opens them again."""
@@ -187,13 +179,13 @@ class DiscordTransport:
         self, method: str, path: str, body: object = None, *, channel_id: int | None = None
     ) -> Any:  # noqa: ANN401 (JSON)
         status, headers, answer = await self._within(self._exchange(method, path, body))
-        self._limiter.meters.count(Counted.REQUESTS, str(status))
+        self.limiter.meters.count(Counted.REQUESTS, str(status))
         if channel_id is not None and headers.get("X-RateLimit-Remaining") == "0":
-            self._limiter.hold_channel(channel_id, float(headers["X-RateLimit-Reset-After"]))
+            self.limiter.hold_channel(channel_id, float(headers["X-RateLimit-Reset-After"]))
         if 200 <= status < 300:
             return answer
         shared = headers.get("X-RateLimit-Scope") == "shared"
-        self._limiter.invalid_requests.note(status, shared=shared)
+        self.limiter.invalid_requests.note(status, shared=shared)
         raise self._slow_down_for(status, answer, channel_id)
 
     def _slow_down_for(self, status: int, answer: object, channel_id: int | None) -> Refused:
@@ -201,17 +193,17 @@ class DiscordTransport:
         details = answer if isinstance(answer, dict) else {}
         code = int(details.get("code", 0))
         if status == 401 and code not in WEBHOOK_GONE:
-            self._limiter.hold(LONG_PAUSE)
+            self.limiter.hold(LONG_PAUSE)
         if status != 429:
             # Discord's own errors are JSON: any other says nothing of a channel or a message.
             return Refused(status, code, by_proxy=not details)
         # From the proxy before Discord it means that the address is banned.
         pause = float(details.get("retry_after", LONG_PAUSE))
         if details.get("global") or not details:
-            self._limiter.hold(pause)
-            self._limiter.slow_down()
+            self.limiter.hold(pause)
+            self.limiter.slow_down()
         elif channel_id is not None:
-            self._limiter.hold_channel(channel_id, pause)
+            self.limiter.hold_channel(channel_id, pause)
         return Refused(status, code, pause)
 
     async def _exchange(

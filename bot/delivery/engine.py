@@ -19,7 +19,6 @@ from bot.delivery.outage import Circuit
 from bot.delivery.outgoing import OutgoingMessage, message_of, together, unsent_of, without
 from bot.delivery.pace import Pace
 from bot.delivery.presence import Presence
-from bot.delivery.rate_limit.limiter import Limiter
 from bot.delivery.sender import Sender, TellPreferred, not_told
 from bot.domain.facts.occurrences import Claim, Settlement
 from bot.domain.facts.reminders import State
@@ -78,12 +77,10 @@ class Delivery:
         self.last_tick = clock.monotonic()
         """When the loop last got through, in monotonic seconds: for a watchdog."""
         self._tally = Tally()
-        self.settled = self._tally.ended
-        """How many occurrences ended in each state, for the operator."""
 
-    def health(self, limiter: Limiter) -> Health:
-        """Return the figures since the start, for the operator; ``limiter`` is the bot's one."""
-        return self._tally.health(limiter, outage=self._circuit.is_open)
+    def health(self) -> Health:
+        """Return the figures since the start, for the operator."""
+        return self._tally.health(self._transport.limiter, outage=self._circuit.is_open)
 
     def wake(self, due_at: datetime | None = None) -> None:
         """Check for due reminders now: one may be due earlier than the engine knows."""
@@ -170,7 +167,7 @@ class Delivery:
     async def _claim(self) -> float:
         """Claim due reminders while there is capacity; return the seconds until the next is due."""
         while True:
-            closed = max(self._transport.closed_for(), self._circuit.closed_for())
+            closed = max(self._transport.limiter.closed_for(), self._circuit.closed_for())
             if closed > 0:
                 return min(closed, self._pace.look_every)
             awaited, self._awaited = self._awaited, None

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import TypeVar
 
 from bot.clock import Clock
 from bot.delivery.discord_transport import DiscordTransport
@@ -29,6 +30,7 @@ from bot.texts.reminders import merged, messages
 NONCE_HOLDS = timedelta(seconds=60)  # surely; Discord says "the past few minutes"
 ANSWER_MARGIN = timedelta(seconds=40)  # a request's longest life, and some for settling
 
+T = TypeVar("T")
 
 Filter = Callable[[OutgoingMessage], Awaitable[OutgoingMessage | None]]
 """Takes out of a message what may not be sent any more; ``None`` when nothing is left."""
@@ -52,7 +54,7 @@ class Sender:
         rng: random.Random,
         circuit: Circuit,
         presence: Presence,
-        preferred: TellPreferred = not_told,
+        preferred: TellPreferred,
     ) -> None:
         self._transport = transport
         self._presence = presence
@@ -71,7 +73,7 @@ class Sender:
         """
         left, absent = message, tuple[Settlement, ...]()
         try:
-            found = await self._attempt(message, look=True) if message.in_doubt else None
+            found = await self._in_channel(message, self._earlier) if message.in_doubt else None
             if found is None and message.in_doubt:
                 checked = await recheck(message)
                 if checked is None:
@@ -83,7 +85,7 @@ class Sender:
                 if there is None:
                     return absent
                 left = there
-            channel_id, sent = found or await self._sent(left)
+            channel_id, sent = await self._in_channel(left, self._send) if found is None else found
         except HistoryHidden:
             # It may be there: rather one reminder that is perhaps missing than two (R7).
             now = self._clock.now()
@@ -135,34 +137,25 @@ class Sender:
             for claim in message.claims
         )
 
-    async def _sent(self, message: OutgoingMessage) -> tuple[int, Sent]:
-        found = await self._attempt(message, look=False)
-        if found is None:
-            raise RuntimeError("a send without a message")
-        return found
-
-    async def _attempt(self, message: OutgoingMessage, *, look: bool) -> tuple[int, Sent] | None:
-        """Look for the message, or send it; return its channel's id and what is known of it."""
+    async def _in_channel(
+        self, message: OutgoingMessage, act: Callable[[int, OutgoingMessage], Awaitable[T]]
+    ) -> T:
+        """Look for a message or send it in its channel; a DM's is opened where it is not known."""
         first = message.claims[0]
         dm = first.recipient if first.where is Where.DM else None
         known = self._opened.pop(message.place, None)
         channel_id = message.place if dm is None else dm.dm_channel_id or known
         if channel_id is not None:
             try:
-                return await self._at(channel_id, message, look=look)
+                return await act(channel_id, message)
             except Refused as error:
                 # A DM channel that we know from earlier can be gone where the member is not.
                 if dm is None or error.code != UNKNOWN_CHANNEL:
                     raise
-        channel_id = await self._transport.open_dm(message.place)
-        return await self._at(channel_id, message, look=look)
+        return await act(await self._transport.open_dm(message.place), message)
 
-    async def _at(
-        self, channel_id: int, message: OutgoingMessage, *, look: bool
-    ) -> tuple[int, Sent] | None:
-        if look:
-            found = await self._earlier(channel_id, message)
-            return None if found is None else (channel_id, Sent(message_id=found))
+    async def _send(self, channel_id: int, message: OutgoingMessage) -> tuple[int, Sent]:
+        """Send a message; return its channel's id and what Discord said of it."""
         try:
             envelope = await self._envelope(message)
             return channel_id, await self._transport.send(channel_id, envelope)
@@ -171,16 +164,17 @@ class Sender:
                 self._opened[message.place] = channel_id  # not to be asked for once more
             raise
 
-    async def _earlier(self, channel_id: int, message: OutgoingMessage) -> int | None:
-        """Return the id of an earlier attempt's message, ``None`` to send it (again)."""
+    async def _earlier(self, channel_id: int, message: OutgoingMessage) -> tuple[int, Sent] | None:
+        """Return an earlier attempt's message as ``_send`` does, ``None`` to send it (again)."""
         first = min(claim.first_attempt_at for claim in message.claims)
         try:
-            return await self._transport.find(channel_id, mark(message), since=first)
+            found = await self._transport.find(channel_id, mark(message), since=first)
         except HistoryHidden:
             # A clock that was set back says nothing about the time that has passed.
             if timedelta(0) <= self._clock.now() - first <= NONCE_HOLDS:
                 return None
             raise
+        return None if found is None else (channel_id, Sent(message_id=found))
 
     async def _envelope(self, message: OutgoingMessage) -> Envelope:
         first, language = message.claims[0], await self._language(message)

@@ -204,7 +204,7 @@ async def _tell_health(bot: LegdayBot) -> None:
             tick,
             queue.waiting,
             overdue,
-            bot.delivery.health(bot.transport.limiter),
+            bot.delivery.health(),
             metadata.version("tzdata"),
             queue.schema,
         )

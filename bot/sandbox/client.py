@@ -18,9 +18,11 @@ from bot.sandbox import (
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.choosing import SELECTS
 from bot.sandbox.limits.commands import MESSAGE, PERSON, USER
+from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.messages import MessageDraft, Stored, Upload
-from bot.sandbox.seen import BUTTON, LINK_STYLE, SELECTS, SeenForm
+from bot.sandbox.seen import LINK_STYLE, SeenForm
 from bot.sandbox.shapes import Json
 
 
@@ -43,7 +45,7 @@ class Client:
         data, described = self._typed(command, options, resolver, unchecked=unchecked)
         if not unchecked:
             limits.check_values(described, compose.given_options(data))
-        return self._interaction(interaction.COMMAND, data, resolver, owners=self._owners(data))
+        return self._command(interaction.COMMAND, data, resolver)
 
     def completion(
         self, command: str, option: str, text: str, options: Mapping[str, object]
@@ -63,9 +65,7 @@ class Client:
         for one in compose.given_options(data):
             if one["name"] in names:
                 one["focused"] = True
-        return self._interaction(
-            interaction.AUTOCOMPLETE, data, resolver, owners=self._owners(data)
-        )
+        return self._command(interaction.AUTOCOMPLETE, data, resolver)
 
     def menu(self, name: str, target: Stored | object) -> Interaction:
         """Make the interaction of a message command, or of a user command on a user or their id.
@@ -90,7 +90,7 @@ class Client:
         told = ("id", "name", "type", "guild_id")
         data: Json = {key: found[key] for key in told if key in found}
         data["target_id"] = target_id
-        return self._interaction(interaction.COMMAND, data, resolver, owners=self._owners(data))
+        return self._command(interaction.COMMAND, data, resolver)
 
     def press(self, button: Json, on: Stored) -> Interaction:
         """Make the interaction of a button.
@@ -190,6 +190,13 @@ class Client:
     def _resolver(self, channel: Json) -> compose.Resolver:
         return compose.Resolver(self.engine.world, self.engine.messages, channel)
 
+    def _command(self, kind: int, data: Json, resolver: compose.Resolver) -> Interaction:
+        """Make the interaction of a command, which the installations that offer it allow."""
+        scope = int(data["guild_id"]) if "guild_id" in data else None
+        types = self.engine.commands.get(scope, int(data["id"]))["integration_types"]
+        owners = installs.owners(self.engine.world, self.user_id, self.channel, types)
+        return self._interaction(kind, data, resolver, owners=owners)
+
     def _interaction(
         self,
         kind: int,
@@ -205,12 +212,6 @@ class Client:
         return compose.interaction(
             *where, kind, data, owners=owners, source=source, locale=self.locale
         )
-
-    def _owners(self, data: Json) -> dict[str, str]:
-        """Return whose installations allow a command here."""
-        scope = int(data["guild_id"]) if "guild_id" in data else None
-        types = self.engine.commands.get(scope, int(data["id"]))["integration_types"]
-        return installs.owners(self.engine.world, self.user_id, self.channel, types)
 
 
 def _id_of(value: object) -> str:

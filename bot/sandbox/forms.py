@@ -53,17 +53,15 @@ def _is_label(one: object, offered: Collection[object]) -> bool:
 
 
 def _by_custom_id(form: SeenForm, given: Mapping[str, object]) -> dict[str, object]:
-    custom_ids = {label: field["custom_id"] for label, field in form.fields.items()}
+    fields = modals.fields(form.raw)
+    custom_ids = {one["label"]: custom_id for custom_id, one in fields.items()}
     values: dict[str, object] = {}
     for name, value in given.items():
         custom_id = custom_ids.get(name, name)
-        field = next((one for one in form.fields.values() if one["custom_id"] == custom_id), {})
-        many = isinstance(value, (list, tuple))
-        listed = field.get("type") not in (None, TEXT_INPUT, CHECKBOX)
-        if listed:
-            values[custom_id] = list(value) if many else [value]  # type: ignore[call-overload] # checked by `many`
-        else:
+        if fields.get(custom_id, {}).get("type") in (None, TEXT_INPUT, CHECKBOX):
             values[custom_id] = value
+        else:
+            values[custom_id] = list(value) if isinstance(value, (list, tuple)) else [value]
     return values
 
 

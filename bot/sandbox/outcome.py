@@ -1,12 +1,13 @@
 """Waiting, as a person does, for the bot's response to an interaction."""
 
 import asyncio
-from collections.abc import Callable
+from contextlib import suppress
 
 from bot.sandbox.interaction import FAILED, Interaction
 from bot.sandbox.interactions import Interactions
 from bot.sandbox.limits.responses import DEFER_MESSAGE, DEFER_UPDATE, FORM
 from bot.sandbox.seen import NOT_RESPONDING, STILL_THINKING, NoAnswer, Seen, SeenForm
+from bot.sandbox.watched import until
 
 PATIENCE = 10.0  # real seconds for a deferred answer to be filled in
 UPDATE_PATIENCE = 2.0  # real seconds for a deferred update, which need not come
@@ -20,7 +21,7 @@ async def answered(desk: Interactions, made: Interaction) -> None:
         NoAnswer: it did not come in time.
     """
     desk.open(made)
-    await _until(made, lambda: made.answer is not None, None)
+    await until(lambda: made.answer is not None, made.changed)
     await _breathe()
     if made.answer == FAILED:
         raise NoAnswer(NOT_RESPONDING)
@@ -37,30 +38,23 @@ async def shown(desk: Interactions, made: Interaction) -> Seen | SeenForm:
     if made.answer == FORM and made.form is not None:
         return SeenForm(made.form, made.id)
     if made.answer == DEFER_MESSAGE:
-        await _until(made, lambda: not made.loading, PATIENCE)
-        if made.loading:
-            raise NoAnswer(STILL_THINKING)
+        try:
+            await until(lambda: not made.loading, made.changed, PATIENCE)
+        except TimeoutError:
+            raise NoAnswer(STILL_THINKING) from None
         await _breathe()
     newest = made.original
     if made.answer == DEFER_UPDATE and made.source is not None:
         source = made.source
-        changed = lambda: source.edits > edits or bool(made.follow_ups)  # noqa: E731 - read once, below
-        await _until(made, changed, UPDATE_PATIENCE)
+        with suppress(TimeoutError):
+            await until(
+                lambda: source.edits > edits or bool(made.follow_ups), made.changed, UPDATE_PATIENCE
+            )
         newest = made.follow_ups[-1] if made.follow_ups else source
         await _breathe()
     if newest is None:
         raise NoAnswer(NOT_RESPONDING)
     return Seen({**newest.data})
-
-
-async def _until(made: Interaction, done: Callable[[], bool], patience: float | None) -> None:
-    try:
-        async with asyncio.timeout(patience):
-            while not done():
-                made.changed.clear()
-                await made.changed.wait()
-    except TimeoutError:
-        return
 
 
 async def _breathe() -> None:

@@ -7,9 +7,11 @@ from bot.sandbox import compose, outcome
 from bot.sandbox.client import Client
 from bot.sandbox.errors import ClientRefusal
 from bot.sandbox.interaction import Interaction
+from bot.sandbox.limits.choosing import SELECTS
+from bot.sandbox.limits.components import BUTTON
 from bot.sandbox.messages import Stored, Upload
 from bot.sandbox.onlooker import Onlooker
-from bot.sandbox.seen import BUTTON, SELECTS, NoAnswer, Seen, SeenForm, label
+from bot.sandbox.seen import NoAnswer, Seen, SeenForm, label
 from bot.sandbox.shapes import Json
 
 Shown = Seen | SeenForm

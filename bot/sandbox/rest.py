@@ -9,7 +9,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache, partial
-from typing import Any
 
 import orjson
 from aiohttp import web
@@ -19,10 +18,9 @@ from bot.sandbox.bodies import LARGEST_REQUEST, read
 from bot.sandbox.engine import Engine
 from bot.sandbox.errors import ApiError
 from bot.sandbox.faults import Fault, Faults, reset, strike
-from bot.sandbox.messages import Upload
 from bot.sandbox.openapi import Wire
 from bot.sandbox.ratelimits import LimitVerdict, RateLimits
-from bot.sandbox.snowflakes import is_number
+from bot.sandbox.routing import Answered, Call, Route
 
 PREFIX = "/api/v10"
 MAJOR = ("channel_id", "guild_id", "webhook_id", "webhook_token", "interaction_token")
@@ -41,76 +39,16 @@ class Recorded:
     at: datetime  # the sandbox's time
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One request, read: ids and tokens of its path, its query, JSON body and files."""
-
-    engine: Engine
-    params: Mapping[str, str]
-    query: Mapping[str, str]
-    body: Any
-    limits: RateLimits
-    files: tuple[Upload, ...] = ()
-
-    def id(self, name: str) -> int:
-        """Return an id of the path.
-
-        Raises:
-            ApiError: it is not a snowflake.
-        """
-        return snowflake(name, self.params[name])
-
-    def limit(self, default: int, most: int) -> int:
-        """Return the query's `limit`, how many things are asked for.
-
-        Raises:
-            ApiError: it is none, or more than `most`.
-        """
-        limit = self.query.get("limit", str(default))
-        if not is_number(limit) or not 1 <= int(limit) <= most:
-            problem = "NUMBER_TYPE_MAX", f"int value should be between 1 and {most}."
-            raise errors.invalid_form({"limit": problem})
-        return int(limit)
-
-
-@dataclass(frozen=True, slots=True)
-class Route:
-    """One route of the API; `handle` returns the JSON to answer, None for 204."""
-
-    method: str
-    template: str
-    handle: Callable[[Call], object]
-    token: bool = True
-    """Whether the bot's token is needed; addresses of interactions are their own key."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answered:
-    """An answer with a status of its own, where 200 or 204 would not say it."""
-
-    status: int
-    body: object
-
-
-def snowflake(name: str, text: str) -> int:
-    """Read an id.
-
-    Raises:
-        ApiError: it is not one.
-    """
-    if not is_number(text):
-        problem = "NUMBER_TYPE_COERCE", f'Value "{text[:80]}" is not snowflake.'
-        raise errors.invalid_form({name: problem})
-    return int(text)
-
-
 @dataclass(slots=True)
 class Progress:
     """How far a request has come, which its answer and its record tell."""
 
+    template: str = ""
     body: object = None
     verdict: LimitVerdict = field(default_factory=LimitVerdict)
     fault: Fault | None = None
+    status: int = 0  # of the answer; 0 while there is none
+    code: int = 0
 
 
 class Rest:
@@ -147,50 +85,44 @@ class Rest:
         self.app.router.add_route("*", "/{rest:.*}", self._unknown)
 
     async def serve(self, route: Route, request: web.Request) -> web.Response:
-        """Answer a request of a route."""
+        """Answer a request of a route, and record it however it ends."""
         self.in_flight += 1
         self.stir()
+        progress = Progress(route.template)
         try:
-            answer = await self._answer(route, request)
-            tap.response(self._engine.world, request, answer)
-            return answer
+            answer = await self._answer(route, request, progress)
+        except ConnectionResetError:
+            answer = web.Response()  # it is gone already; aiohttp notices when it writes this
         finally:
+            self._record(request, progress)
             self.in_flight -= 1
+        tap.response(self._engine.world, request, answer)
+        return answer
 
     async def _unknown(self, request: web.Request) -> web.StreamResponse:
         self.violations.append(f"{request.method} {request.path}: no such route in the sandbox")
         error = errors.not_found()
-        self._record(request, "", None, error.status, error.code)
+        self._record(request, Progress(status=error.status, code=error.code))
         return _json(error.status, error.body(), {})
 
-    async def _answer(self, route: Route, request: web.Request) -> web.Response:
-        progress = Progress()
+    async def _answer(self, route: Route, request: web.Request, progress: Progress) -> web.Response:
         if self.down == "refused":
             reset(request)
-            self._record(request, route.template, None, 0, 0)
-            return web.Response()
+            raise ConnectionResetError
         if self.limits.banned():
-            self._record(request, route.template, None, 429, 0)
+            progress.status = 429
             # Of the proxy before Discord: no JSON, no `Via`.
             return web.Response(status=429, text="error code: 1015", content_type="text/plain")
         try:
-            status, shown = _outcome(await self._handle(route, request, progress))
+            progress.status, shown = _outcome(await self._handle(route, request, progress))
+            headers = progress.verdict.headers
         except ApiError as error:
+            progress.status, progress.code, shown = error.status, error.code, error.body()
             headers = {**progress.verdict.headers}
             if progress.fault is not None:
                 headers |= progress.fault.headers
-            self._record(request, route.template, progress.body, error.status, error.code)
             self.limits.note(error.status, headers)
-            return _json(error.status, error.body(), headers)
-        except ConnectionResetError:
-            # The connection is gone already; aiohttp notices when it writes this.
-            self._record(request, route.template, progress.body, 0, 0)
-            return web.Response()
-        except asyncio.CancelledError:
-            self._record(request, route.template, progress.body, 0, 0)
-            raise
-        self._record(request, route.template, progress.body, status, 0)
-        return _json(status, shown, progress.verdict.headers)
+        return _json(progress.status, shown, headers)
 
     async def _handle(self, route: Route, request: web.Request, progress: Progress) -> object:
         """Return the route's result; faults strike before it or after."""
@@ -259,17 +191,15 @@ class Rest:
         method, _, path = line.partition(" ")
         return self._wire.check(method, path, body)
 
-    def _record(
-        self, request: web.Request, template: str, body: object, status: int, code: int
-    ) -> None:
+    def _record(self, request: web.Request, progress: Progress) -> None:
         if self.keep_requests:
             recorded = Recorded(
                 method=request.method,
                 path=request.path.removeprefix(PREFIX),
-                template=template,
-                body=body,
-                status=status,
-                code=code,
+                template=progress.template,
+                body=progress.body,
+                status=progress.status,
+                code=progress.code,
                 at=self._engine.world.clock.now(),
             )
             self.requests.append(recorded)

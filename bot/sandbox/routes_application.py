@@ -3,7 +3,7 @@
 from bot.sandbox import errors, localized
 from bot.sandbox.faults import CALLBACK
 from bot.sandbox.interaction import Interaction
-from bot.sandbox.rest import Answered, Call, Route
+from bot.sandbox.routing import Answered, Call, Route
 from bot.sandbox.shapes import Json
 
 

@@ -5,7 +5,7 @@ from bot.sandbox.gateway import MESSAGE_CONTENT
 from bot.sandbox.interactions import check_edit
 from bot.sandbox.messages import MessageDraft
 from bot.sandbox.ratelimits import DM_OPENINGS
-from bot.sandbox.rest import Call, Route, snowflake
+from bot.sandbox.routing import Call, Route, snowflake
 from bot.sandbox.shapes import Json
 from bot.sandbox.snowflakes import is_number
 from bot.sandbox.world import World

@@ -3,7 +3,7 @@
 from bot.sandbox import errors, members, shapes
 from bot.sandbox.gateway import GUILD_MEMBERS
 from bot.sandbox.guilds import Guild
-from bot.sandbox.rest import Call, Route, snowflake
+from bot.sandbox.routing import Call, Route, snowflake
 from bot.sandbox.shapes import Json
 
 MOST = 1_000  # members in one answer

@@ -4,10 +4,11 @@ import re
 from dataclasses import dataclass
 
 from bot.sandbox import shapes
+from bot.sandbox.limits import modals
+from bot.sandbox.limits.choosing import SELECTS
+from bot.sandbox.limits.components import BUTTON, TEXT
 from bot.sandbox.shapes import Json
 
-BUTTON, STRING_SELECT, TEXT_INPUT, TEXT_DISPLAY, LABEL = 2, 3, 4, 10, 18
-SELECTS = frozenset({3, 5, 6, 7, 8})
 LINK_STYLE = 5
 COMMAND = re.compile(r"</([^:>]+):\d+>")
 
@@ -53,7 +54,7 @@ class Seen:
             footer = (embed.get("footer") or {}).get("text")
             words += [embed.get("title"), embed.get("description"), *fields, footer]
         for part in self.components:
-            if part["type"] == TEXT_DISPLAY:
+            if part["type"] == TEXT:
                 words.append(part["content"])
             elif part["type"] in SELECTS:
                 words.append(part.get("placeholder"))
@@ -127,13 +128,7 @@ class SeenForm:
     @property
     def fields(self) -> dict[str, Json]:
         """Its fields by label."""
-        found: dict[str, Json] = {}
-        for row in self.raw["components"]:
-            if row["type"] == LABEL:
-                found[row["label"]] = row["component"]
-            elif row["type"] == 1:
-                found |= {one["label"]: one for one in row["components"]}
-        return found
+        return {one["label"]: one for one in modals.fields(self.raw).values()}
 
     @property
     def text(self) -> str:

@@ -32,7 +32,7 @@ from bot.sandbox.routes_channels import ROUTES as CHANNEL_ROUTES
 from bot.sandbox.routes_guilds import ROUTES as GUILD_ROUTES
 from bot.sandbox.seen import NOT_RESPONDING, NoAnswer
 from bot.sandbox.shapes import Json
-from bot.sandbox.watched import Watched
+from bot.sandbox.watched import Watched, until
 from bot.sandbox.world import World
 
 START = datetime(2026, 3, 2, 12, tzinfo=UTC)  # a Monday
@@ -170,9 +170,7 @@ class Sandbox(Watched):
             NoAnswer: it did not come in time.
         """
         self.interactions.open(made)
-        while made.answer is None:
-            made.changed.clear()
-            await made.changed.wait()
+        await until(lambda: made.answer is not None, made.changed)
         if made.answer == FAILED:
             raise NoAnswer(NOT_RESPONDING)
         return made.answered_at - made.opened_at

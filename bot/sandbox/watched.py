@@ -1,6 +1,8 @@
 """What the bot asked the sandbox for, and waiting until it does or connects."""
 
 import asyncio
+from collections.abc import Callable
+from functools import partial
 
 from bot.sandbox.gateway import Gateway
 from bot.sandbox.rest import Recorded, Rest
@@ -27,10 +29,8 @@ class Watched:
         Raises:
             TimeoutError: they did not come.
         """
-        async with asyncio.timeout(patience):
-            while len(self.gateway.connected) < shards:
-                self.gateway.changed.clear()
-                await self.gateway.changed.wait()
+        gateway = self.gateway
+        await until(lambda: len(gateway.connected) >= shards, gateway.changed, patience)
 
     async def until_held_back(self, requests: int = 1, patience: float = 10.0) -> None:
         """Wait, real seconds at most, until this many requests hang.
@@ -38,10 +38,7 @@ class Watched:
         Raises:
             TimeoutError: they did not come.
         """
-        async with asyncio.timeout(patience):
-            while self.rest.held_back < requests:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
+        await until(lambda: self.rest.held_back >= requests, self.rest.changed, patience)
 
     async def until_requested(
         self, method: str, template: str, times: int = 1, patience: float = 10.0
@@ -51,8 +48,20 @@ class Watched:
         Raises:
             TimeoutError: it was not.
         """
-        async with asyncio.timeout(patience):
-            while len(self.sent(method, template)) < times:
-                self.rest.changed.clear()
-                await self.rest.changed.wait()
-        return self.sent(method, template)
+        asked = partial(self.sent, method, template)
+        await until(lambda: len(asked()) >= times, self.rest.changed, patience)
+        return asked()
+
+
+async def until(
+    holds: Callable[[], bool], changed: asyncio.Event, patience: float | None = None
+) -> None:
+    """Wait until something holds, looking at each change; real seconds at most, where told.
+
+    Raises:
+        TimeoutError: it does not hold in time.
+    """
+    async with asyncio.timeout(patience):
+        while not holds():
+            changed.clear()
+            await changed.wait()

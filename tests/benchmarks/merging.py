@@ -61,7 +61,7 @@ async def _merged(sandbox: Sandbox, folder: Path) -> float:
 
 async def _all_settled(delivery: Delivery) -> None:
     async with asyncio.timeout(PATIENCE):
-        while delivery.settled["sent"] < CHANNELS * EACH:  # noqa: ASYNC110 (nothing tells)
+        while delivery.health().ended["sent"] < CHANNELS * EACH:  # noqa: ASYNC110 (nothing tells)
             await asyncio.sleep(LOOK_EVERY)
 
 

@@ -11,7 +11,8 @@ from bot.domain.facts.training import Region
 from bot.domain.recovery.answer import Clearance
 from bot.domain.recovery.assess import assess
 from bot.domain.recovery.circumstances import AboutMe
-from bot.sandbox.seen import BUTTON, STRING_SELECT
+from bot.sandbox.limits.choosing import STRING_SELECT
+from bot.sandbox.limits.components import BUTTON
 from tests.refusals import refusal
 
 

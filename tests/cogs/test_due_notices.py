@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.sandbox.seen import BUTTON
+from bot.sandbox.limits.components import BUTTON
 
 NOTICE = "own.again"  # the button of the card that says that DMs are closed
 

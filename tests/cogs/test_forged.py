@@ -16,7 +16,8 @@ from typing import TypeVar
 import pytest
 
 from bot.sandbox import Person, Seen
-from bot.sandbox.seen import BUTTON, STRING_SELECT
+from bot.sandbox.limits.choosing import STRING_SELECT
+from bot.sandbox.limits.components import BUTTON
 from tests.cogs.conftest import Gym
 from tests.cogs.test_sent_buttons import BUTTONS, FORMS, SELECTS, submit
 from tests.refusals import refusal

@@ -1,7 +1,7 @@
 """A form that was refused opens again with what was typed, in every field, whatever form it is."""
 
 from bot.sandbox import SeenForm
-from bot.sandbox.seen import STRING_SELECT
+from bot.sandbox.limits.choosing import STRING_SELECT
 
 NONSENSE = "blue o'clock"
 STARTED = {"legs": "24", "hardness": "hard", "soreness": "3", "running": "some"}

@@ -8,8 +8,8 @@ import aiohttp
 import pytest
 
 from bot.sandbox import Seen, outcome
+from bot.sandbox.limits.choosing import STRING_SELECT
 from bot.sandbox.messages import Upload
-from bot.sandbox.seen import STRING_SELECT
 from tests.controls import actions
 from tests.refusals import refusal
 

@@ -13,7 +13,8 @@ from collections import Counter
 
 from bot.domain.facts.settings import GuildSettings
 from bot.sandbox import ClientRefusal
-from bot.sandbox.seen import BUTTON, SELECTS
+from bot.sandbox.limits.choosing import SELECTS
+from bot.sandbox.limits.components import BUTTON
 from tests import stored
 
 COMMANDS: tuple[tuple[str, dict[str, int]], ...] = (

@@ -8,7 +8,7 @@ import pytest
 
 from bot.domain.facts.about_me import Condition
 from bot.domain.facts.settings import QuietHours
-from bot.sandbox.seen import STRING_SELECT
+from bot.sandbox.limits.choosing import STRING_SELECT
 from bot.texts.repeats import changed_meanwhile
 
 ENTRIES: dict[str, tuple[str, dict[str, Any], str]] = {

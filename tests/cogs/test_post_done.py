@@ -5,7 +5,8 @@ import asyncio
 import pytest
 
 from bot.sandbox import Seen
-from bot.sandbox.seen import BUTTON, label
+from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.seen import label
 from tests import stored
 from tests.cogs.conftest import NEVER_QUIET
 

@@ -5,7 +5,8 @@ change while a message with it may stand. A new action, or a new argument, gets 
 """
 
 from bot.sandbox import Seen
-from bot.sandbox.seen import BUTTON, STRING_SELECT
+from bot.sandbox.limits.choosing import STRING_SELECT
+from bot.sandbox.limits.components import BUTTON
 
 ID = "1477998909849600099"  # of an entry, a reminder or a post that is gone: told so, not misread
 PACKED = "r3m45w1772452800s4p1z6.5i1a2h1b7l36d1f0g10n2v1"

@@ -240,7 +240,7 @@ async def test_batch_larger_than_the_room_is_worked_off(gym):
     await gym.wait(hours=1, seconds=30)
 
     assert [len(person.inbox) for person in people] == [1] * 12
-    assert gym.delivery.settled == {"sent": 12}
+    assert gym.delivery.health().ended == {"sent": 12}
 
 
 async def test_last_tick_keeps_up_while_nothing_is_due(gym):

@@ -30,8 +30,7 @@ async def test_health_tells_what_came_what_did_not_and_what_was_refused(gym, ann
     await gym.sandbox.up()
     await gym.wait(hours=2)
 
-    _, transport = gym.running[0]
-    health = gym.delivery.health(transport.limiter)
+    health = gym.delivery.health()
     ended = {state: health.ended[state] for state in ("sent", "skipped", "given_up")}
     assert ended == {"sent": 2, "skipped": 1, "given_up": 1}
     assert health.reasons == {"stale": 1, "dm_closed": 1}

@@ -139,7 +139,7 @@ async def test_downtime_is_one_late_message_and_every_skip_is_kept(gym, ann, giv
         ("05 11:50", "sent", None),
         ("06 11:50", "open", None),
     ]
-    assert gym.delivery.settled == {"sent": 1, "skipped": 2}
+    assert gym.delivery.health().ended == {"sent": 1, "skipped": 2}
 
 
 async def test_crash_between_send_and_mark_brings_it_once_and_the_chain_goes_on(gym, ann, give):

@@ -103,7 +103,7 @@ async def _never(_store: Store, _delivery: Delivery, _now: datetime) -> bool:
 
 
 async def _something_settled(_store: Store, delivery: Delivery, _now: datetime) -> bool:
-    return delivery.settled.total() > 0
+    return delivery.health().ended.total() > 0
 
 
 async def nothing_left(store: Store, _delivery: Delivery, now: datetime) -> bool:

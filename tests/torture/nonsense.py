@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 
 from bot.sandbox import ClientRefusal, NoAnswer, Person, Seen, SeenForm
+from bot.sandbox.limits.choosing import SELECTS, STRING_SELECT
+from bot.sandbox.limits.components import BUTTON
+from bot.sandbox.limits.modals import TEXT_INPUT
 from bot.sandbox.seed import seed as seeded
-from bot.sandbox.seen import BUTTON, SELECTS, STRING_SELECT, TEXT_INPUT
 from bot.sandbox.shapes import Json
 from bot.texts.error_cards import fault
 from tests.torture.check import Check, Outcome

@@ -1,13 +1,14 @@
 """Messages that people type at the prompt, and the bot's answers to them."""
 
-import asyncio
-import contextlib
+from contextlib import suppress
+from functools import partial
 
 from bot.sandbox import shapes
 from bot.sandbox.prompt.lines import LineError
 from bot.sandbox.prompt.session import PromptSession
 from bot.sandbox.seen import Seen
 from bot.sandbox.snowflakes import is_number
+from bot.sandbox.watched import until
 
 WHICH_WORDS = "Say what? Such as: say @Legday can I run today?"
 WHICH_REPLY = "Reply to which message, with what? Such as: reply 8 done"
@@ -36,9 +37,6 @@ async def answered(session: PromptSession, said: Seen) -> None:
     in_dm = session.me.channel["type"] == shapes.DM
     if not in_dm and str(bot_id) not in {one["id"] for one in said.raw["mentions"]}:
         return
-    changed = session.sandbox.rest.changed
-    with contextlib.suppress(TimeoutError):
-        async with asyncio.timeout(ANSWERED_WITHIN):
-            while not session.arrivals.came_after(said):
-                changed.clear()
-                await changed.wait()
+    came, changed = partial(session.arrivals.came_after, said), session.sandbox.rest.changed
+    with suppress(TimeoutError):
+        await until(came, changed, ANSWERED_WITHIN)
