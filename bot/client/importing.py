@@ -24,7 +24,7 @@ from bot.domain.decisions.quota import Quota
 from bot.domain.facts.errors import BadInput, LegdayError, NeedsZone, NotFound
 from bot.domain.facts.imports import Import
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.settings import MassUnit
+from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing import deciding
 from bot.domain.importing.deciding import BroughtIn, FileWishes
 from bot.domain.importing.found import Found
@@ -201,8 +201,11 @@ class Importer:
 
     async def _say_unit(self, interaction: Interaction, token: str, unit: str) -> None:
         waiting = self._waiting.get(interaction, token)
-        said = MassUnit.LB if unit == MassUnit.LB else MassUnit.KG
-        waiting.wishes = replace(waiting.wishes, unit=said)
+        if unit in tuple(DistanceUnit):
+            waiting.wishes = replace(waiting.wishes, distance_unit=DistanceUnit(unit))
+        else:
+            said = MassUnit.LB if unit == MassUnit.LB else MassUnit.KG
+            waiting.wishes = replace(waiting.wishes, unit=said)
         await self._again(interaction, token)
 
     async def _say_order(self, interaction: Interaction, token: str, order: str) -> None:

@@ -119,6 +119,15 @@ async def test_who_is_under_18_or_did_not_say_is_never_listed(gym, asked, age):
     assert len(public(gym)) == 1
 
 
+async def test_of_whom_nothing_is_known_nothing_is_said(gym, ann):
+    unknown = await ann.slash("group buddies")
+    await ann.slash("legday log", effort=5, when="3 days ago")
+    known = await ann.slash("group buddies")
+
+    assert ("For you" in unknown.text, "For you" in known.text) == (False, True)
+    assert buttons(unknown) == buttons(known)
+
+
 async def test_legs_that_want_rest_are_asked_once_more_and_nobody_sees(gym, asked, bob, snapshot):
     before = asked().text
     await wear_out(bob)

@@ -143,6 +143,30 @@ async def test_unknown_names_units_and_what_was_ticked(gym, ann, held):
     assert [line.load_kg for line in sessions[0].exercises] == [7.26, 27.22]
 
 
+async def test_distances_without_a_unit_are_asked_about_beside_loads(gym, ann):
+    await gym.join(ann, every_kind=False)
+
+    lifted = await ann.slash("mydata import", file=export("strong_comma.csv"))
+    shown = await ann.slash("mydata import", file=export("garmin_activities.csv"))
+    miles = await press(ann, shown, "imports.unit")
+    await press(ann, miles, "imports.add")
+
+    runs = (await gym.store.members.context(ann.id, None)).runs
+    assert actions(lifted).count("imports.unit") == 2
+    assert actions(shown).count("imports.unit") == 1
+    assert [run.distance_km for run in runs] == [
+        pytest.approx(miles * 1.609344, abs=0.01) for miles in (5.21, 6.4, 18.4)
+    ]
+
+
+async def test_file_with_nothing_to_add_has_nothing_to_press(gym, ann):
+    await gym.join(ann, every_kind=False)
+
+    shown = await ann.slash("mydata import", file=export("ride.gpx"))
+
+    assert actions(shown) == []
+
+
 async def test_dates_that_fit_both_orders_are_asked_about_before_anything_else(gym, ann):
     await gym.join(ann, every_kind=False)
     slashed = {f"2026-11-{day:02} ": f"{day:02}/01/2026 " for day in (2, 4, 5, 9)}

@@ -46,6 +46,8 @@ BUTTONS = (
     f"imports.no:{ID}",
     f"imports.unit:{ID}:lb",
     f"imports.unit:{ID}:kg",
+    f"imports.unit:{ID}:km",
+    f"imports.unit:{ID}:mi",
     f"imports.order:{ID}:day",
     f"imports.order:{ID}:month",
     f"imports.unread:{ID}",

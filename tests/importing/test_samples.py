@@ -207,10 +207,10 @@ def test_unknown_names_are_asked_about_and_ticked_where_they_sound_like_legs(now
 
     assert strong.unknown == ("Belt Machine of Doom",)
     assert not strong.names["Belt Machine of Doom"].suggested
-    assert strong.open_units
+    assert (strong.open_loads, strong.open_distances) == (True, True)
     assert hevy.unknown == ("Zürich Squat Machine",)
     assert hevy.names["Zürich Squat Machine"].suggested
-    assert not hevy.open_units
+    assert (hevy.open_loads, hevy.open_distances) == (False, False)
 
 
 def test_name_that_nobody_can_see_is_no_exercise(entries, sample):

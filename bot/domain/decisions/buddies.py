@@ -22,6 +22,7 @@ ADULT = frozenset({AgeBand.ADULT, AgeBand.MIDDLE, AgeBand.OLDER})
 class LegsSay(StrEnum):
     """What somebody's own legs say of an easy run; nobody else is told."""
 
+    NOTHING = "nothing"  # of whom nothing is known, nothing is said
     EASY = "easy"  # or more
     WALK = "walk"
     REST = "rest"
@@ -55,6 +56,8 @@ def look(member: Member, at: datetime, now: datetime) -> tuple[LegsSay, Shown]:
     if shown.answer.care is not None:
         return LegsSay.CARE, shown
     cleared = shown.answer.clearance
-    if cleared is None or cleared >= Clearance.EASY:  # of whom nothing is known, nothing is said
+    if cleared is None:
+        return LegsSay.NOTHING, shown
+    if cleared >= Clearance.EASY:
         return LegsSay.EASY, shown
     return (LegsSay.WALK if cleared is Clearance.WALK else LegsSay.REST), shown

@@ -5,7 +5,7 @@ the newest leg day alone: an older one never sends anything.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
@@ -14,7 +14,7 @@ from bot.domain.decisions.journal import LoggedSession
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.imports import NewImport
 from bot.domain.facts.member import Change, Member
-from bot.domain.facts.settings import MassUnit
+from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run
 from bot.domain.importing.entries import Choices, Entries, entries_of
 from bot.domain.importing.found import Found
@@ -28,13 +28,14 @@ E = TypeVar("E", LegSession, Run)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileWishes:
-    """What a member told of a file: the unknown names that are leg work, the unit of its loads.
+    """What a member told of a file: the unknown names that are leg work, and its units.
 
-    ``unit`` is for loads the file has no unit for, ``None`` the member's own.
+    These are for loads and distances the file has no unit for, ``None`` the member's own.
     """
 
     legs: frozenset[str] = frozenset()
     unit: MassUnit | None = None
+    distance_unit: DistanceUnit | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +45,7 @@ class BroughtIn:
     entries: Entries
     member: Member  # as it stands after the change
     unit: MassUnit
+    distance_unit: DistanceUnit
     newest: LoggedSession | None = None  # the newest leg day, if that still matters
 
 
@@ -67,17 +69,19 @@ def add(
     if zone is None:
         raise NeedsZone("file_needs_zone")
     unit = wishes.unit or member.profile.mass_unit
+    distance_unit = wishes.distance_unit or member.profile.distance_unit
     choices = Choices(
         import_id=import_id,
         zone=zone,
         mass_unit=unit,
-        distance_unit=member.profile.distance_unit,
+        distance_unit=distance_unit,
         legs=wishes.legs,
     )
     made = entries_of(found, choices, now=now, sessions=member.sessions, runs=member.runs)
     after = _with(member, made)
+    brought = BroughtIn(entries=made, member=after, unit=unit, distance_unit=distance_unit)
     if not made.sessions and not made.runs:
-        return Change(), BroughtIn(entries=made, member=after, unit=unit)
+        return Change(), brought
     new = NewImport(
         import_id=import_id,
         source=found.source,
@@ -86,9 +90,7 @@ def add(
         runs=tuple(made.runs),
     )
     change = Change(imported=new, plan=replanning.replan_if_timed(after, now))
-    return change, BroughtIn(
-        entries=made, member=after, unit=unit, newest=_newest_leg_day(after, now)
-    )
+    return change, replace(brought, newest=_newest_leg_day(after, now))
 
 
 def undo(member: Member, import_id: int, now: datetime) -> tuple[Change, UndoneImport]:

@@ -86,12 +86,15 @@ class Found:
     other: "Found | None" = None
 
     @property
-    def open_units(self) -> bool:
-        """Whether some load or distance has no unit of its own."""
+    def open_loads(self) -> bool:
+        """Whether some load has no unit of its own."""
         loads = (each for workout in self.workouts for each in workout.sets)
-        return any(each.load is not None and each.unit is None for each in loads) or any(
-            each.distance is not None and each.distance_unit is None for each in self.runs
-        )
+        return any(each.load is not None and each.unit is None for each in loads)
+
+    @property
+    def open_distances(self) -> bool:
+        """Whether some distance has no unit of its own."""
+        return any(each.distance is not None and each.distance_unit is None for each in self.runs)
 
     @property
     def unknown(self) -> tuple[str, ...]:

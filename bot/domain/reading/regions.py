@@ -93,6 +93,47 @@ TOWNS: Final = {  # other names: in the country's language, older ones, nickname
 }
 """Comma-separated, by their zone, beside ``places.PLACES``."""
 
+ABROAD: Final = {
+    "Asia/Tokyo": "日本, 日本時間, 日本標準時, 東京, 東京都, とうきょう, トウキョウ, 横浜, "
+    "横浜市, 川崎, 千葉, さいたま, 埼玉, 神奈川, 大阪, 大阪市, 大阪府, 京都, 京都市, 神戸, 奈良, "
+    "名古屋, 愛知, 静岡, 浜松, 新潟, 金沢, 長野, 札幌, 札幌市, 北海道, 仙台, 広島, 岡山, 松山, "
+    "福岡, 福岡市, 北九州, 熊本, 鹿児島, 長崎, 沖縄, 那覇, 兵庫, 茨城, tokio, toquio",
+    "Asia/Seoul": "ソウル, 韓国, 서울, seul",
+    "Asia/Shanghai": "中国, 北京, 上海, pequim, pekin, pechino",
+    "Asia/Taipei": "台湾, 台北",
+    "Asia/Hong_Kong": "香港",
+    "Asia/Singapore": "シンガポール, singapur, singapour, singapura",
+    "Asia/Bangkok": "バンコク",
+    "Australia/Sydney": "シドニー",
+    "Pacific/Honolulu": "ハワイ, ホノルル",
+    "America/Los_Angeles": "ロサンゼルス, サンフランシスコ, シアトル",
+    "America/New_York": "ニューヨーク, nueva york, nova york, nova iorque, nowy jork, ボストン",
+    "America/Vancouver": "バンクーバー",
+    "Europe/London": "ロンドン, イギリス, londres, londra, londyn, grossbritannien, royaume uni, "
+    "reino unido, inghilterra, anglia",
+    "Europe/Dublin": "irland, irlanda, irlande, irlandia",
+    "Europe/Paris": "パリ, フランス, paryz, parigi, frankreich, francia, francja",
+    "Europe/Berlin": "ベルリン, ミュンヘン, ドイツ, berlino, berlim, alemania, alemanha, "
+    "allemagne, germania, niemcy, monaco di baviera, monachium",
+    "Europe/Madrid": "マドリード, バルセロナ, スペイン, spanien, espagne, spagna, hiszpania, "
+    "espanha, madryt, barcellona, barcelone",
+    "Europe/Rome": "ローマ, ミラノ, イタリア, rom, rzym, italien, italie, wlochy, mailand, "
+    "milao, neapel, florenz, venedig, turin, mediolan",
+    "Europe/Vienna": "ウィーン, vienne, wieden, viena, autriche, austria, oesterreich",
+    "Europe/Zurich": "チューリッヒ, スイス, zurigo, zurych, zurique, ginevra, ginebra, genebra, "
+    "suiza, suica, szwajcaria",
+    "Europe/Warsaw": "ワルシャワ, varsovia, varsovie, varsavia, warschau, krakau, polen, "
+    "pologne, polonia",
+    "Europe/Lisbon": "リスボン, lissabon, lisbona, lizbona, lisbonne",
+    "Europe/Brussels": "bruselas, bruxelas, bruksela, brussel, bruessel",
+    "Europe/Prague": "prag, praga",
+    "Europe/Athens": "athen, atenas, atene, ateny, athenes",
+    "Europe/Copenhagen": "kopenhagen, copenhague, copenaghen, kopenhaga",
+    "Europe/Moscow": "москва, moskau, moscu, mosca, moskwa, moscou",
+    "Europe/Kyiv": "київ, kiew, kijow",
+}
+"""What the places are called in the other languages that are spoken, by their zone."""
+
 WORDS_TOO: Final = frozenset(
     {"am", "as", "at", "be", "by", "de", "do", "hi", "id", "in", "is", "it", "la", "me", "my", "no"}
     | {"ok", "on", "or", "pa", "so", "to", "us", "ma", "ad", "al", "an", "co", "et", "mo"}

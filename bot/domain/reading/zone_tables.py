@@ -9,7 +9,7 @@ from typing import Final
 
 from bot.domain.facts import plain_text
 from bot.domain.reading.places import ABBREVIATIONS, BIG, COUNTRY_WORDS, PLACES
-from bot.domain.reading.regions import TOWNS
+from bot.domain.reading.regions import ABROAD, TOWNS
 
 _NO_PLACES: Final = (  # directions and states there, not towns
     *("US/", "Canada/", "Brazil/", "Chile/", "Mexico/"),
@@ -51,7 +51,7 @@ def entries() -> tuple[tuple[str, str], ...]:
         everyday = COUNTRY_WORDS.get(country, "").split(", ")
         known_as = (country, re.sub(r" \(.*", "", country), *everyday)
         found += [(key_of(word), name) for word in known_as]
-    for name, places in (*PLACES.items(), *TOWNS.items()):
+    for name, places in (*PLACES.items(), *TOWNS.items(), *ABROAD.items()):
         found += [(key_of(place), name) for place in places.split(", ")]
     return tuple(
         sorted((entry for entry in found if entry[0]), key=lambda entry: _ranks()[entry[1]])

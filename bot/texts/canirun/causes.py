@@ -2,6 +2,7 @@
 
 from bot.domain.decisions.codes import Feel
 from bot.domain.decisions.shown_answer import Shown
+from bot.domain.decisions.start import MIDDLE
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
@@ -64,6 +65,7 @@ NEW_WORK = complete(
     },
     NewWork,
 )
+OF_A_SPAN = N_("Leg day was at least {ago} ago.")
 BACK_AFTER = N_("That leg day came after {away} away.")
 ASKED_FIRST = N_("Soreness is {amount} of 10, so the danger questions come first.")
 SORE = N_("Soreness is {amount} of 10.")
@@ -207,6 +209,8 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     if shown.answer.planned_legs is not None and ago is not None:
         ago -= ahead  # reasons of a run after planned legs count from the run already
     words = words or CAUSES.get(cause.gate, "")
+    if cause.gate is Gate.LEG_DAY and not ahead and shown.told.legs_hours in MIDDLE:
+        words = OF_A_SPAN
     if cause.gate is Gate.RUN:
         sport = done(cause.detail)
         words = sport.still_then if ahead else sport.still

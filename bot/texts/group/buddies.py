@@ -52,7 +52,7 @@ def offer(says: str, at: datetime) -> Card:
     return Card(
         title=_("An easy one, {at}").format(at=day_and_time(at)),
         body=(
-            _(LEGS_SAY[says]),
+            _(LEGS_SAY[says]) if says in LEGS_SAY else "",
             _("Everybody is asked in the same words, and you stand on the list by name."),
         ),
         small=_("Only you see this. Adults only; meet where others are."),

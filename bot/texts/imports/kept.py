@@ -54,7 +54,7 @@ def added(brought: BroughtIn, import_id: int, *, now: datetime) -> Card:
     if not entries.sessions and not entries.runs:
         return Card(title=_("Nothing to add"), body=(_("Everything in it is there already."),))
     body = [
-        _("Added: {what}. They count from now on.").format(
+        _("Added, and counted from now on: {what}.").format(
             what=counted(len(entries.sessions), len(entries.runs))
         )
     ]

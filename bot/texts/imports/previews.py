@@ -10,6 +10,7 @@ from bot.domain.importing.deciding import BroughtIn
 from bot.domain.importing.entries import UNTIMED
 from bot.domain.importing.found import Found
 from bot.domain.importing.rows import FileRemark, Unread, Why
+from bot.domain.reading import zones
 from bot.domain.reading.distances import KM_PER_MILE
 from bot.texts.card import Button, Card, Option, Row, Select, Style
 from bot.texts.exercises import done
@@ -112,15 +113,22 @@ def _about(shown: ShownImport) -> str:
         )
     ]
     if entries:
-        between = f"{date(entries[-1].ended_at)} – {date(entries[0].ended_at)}"
-        parts[0] = listed((parts[0], between))
-    if shown.found.open_units:
+        parts[0] = listed((parts[0], _between(entries[-1], entries[0], shown.zone)))
+    if shown.found.open_loads:
         unit = shown.brought.unit
         parts.append(_("in pounds") if unit is MassUnit.LB else _("in kilograms"))
+    if shown.found.open_distances:
+        miles = shown.brought.distance_unit is DistanceUnit.MI
+        parts.append(_("in miles") if miles else _("in kilometres"))
     parts.append(_("your time zone, {zone}").format(zone=escape(shown.zone)))
     if FileRemark.WRONG_CHECKSUM in shown.found.remarks:
-        parts.append(_("its checksum is wrong, so look whether it is right"))
+        parts.append(_("it may be damaged, so look whether it is right"))
     return " · ".join(parts)
+
+
+def _between(first: LegSession | Run, last: LegSession | Run, zone: str) -> str:
+    one, other = (each.ended_at.astimezone(zones.zone(zone)) for each in (first, last))
+    return date(one) if one.date() == other.date() else f"{date(one)} – {date(other)}"
 
 
 def _newest_first(brought: BroughtIn) -> list[LegSession | Run]:
@@ -197,7 +205,7 @@ def _left_out(shown: ShownImport) -> str:
 def _not_understood(lines: Sequence[Unread]) -> str:
     if not lines:
         return ""
-    told = [escape(_line(each)) for each in lines[:SHOWN]]
+    told = list(dict.fromkeys(escape(_line(each)) for each in lines[:SHOWN]))
     if len(lines) > SHOWN:
         told.append(_("and {n} more").format(n=len(lines) - SHOWN))
     return _("**Not understood**: {lines}").format(lines=" · ".join(told))
@@ -227,15 +235,22 @@ def _rows(shown: ShownImport) -> Iterator[Row]:
     if count and not shown.undecided:
         label = _("Add {what}").format(what=counted(len(entries.sessions), len(entries.runs)))
         buttons.append(Button(label=label, action=f"imports.add:{shown.token}", style=Style.MAIN))
-    if shown.found.open_units:
+    if shown.found.open_loads:
         other = MassUnit.KG if shown.brought.unit is MassUnit.LB else MassUnit.LB
         label = _("Pounds, not kilograms") if other is MassUnit.LB else _("Kilograms, not pounds")
         buttons.append(Button(label=label, action=f"imports.unit:{shown.token}:{other}"))
-    if shown.unread:
+    if shown.found.open_distances:
+        miles = shown.brought.distance_unit is not DistanceUnit.MI
+        label = _("Miles, not kilometres") if miles else _("Kilometres, not miles")
+        its = DistanceUnit.MI if miles else DistanceUnit.KM
+        buttons.append(Button(label=label, action=f"imports.unit:{shown.token}:{its}"))
+    if len(shown.unread) > SHOWN:
         label = _("All lines not understood")
         buttons.append(Button(label=label, action=f"imports.unread:{shown.token}"))
-    buttons.append(Button(label=_("Don't add"), action=f"imports.no:{shown.token}"))
-    yield tuple(buttons)
+    if count or shown.undecided:
+        buttons.append(Button(label=_("Don't add"), action=f"imports.no:{shown.token}"))
+    if buttons:
+        yield tuple(buttons)
 
 
 def _orders(shown: ShownImport) -> Row:

@@ -60,7 +60,7 @@ def kept() -> str:
     return _(
         "I keep what you tell or bring me (training, plans, soreness, pain, sleep, illness, "
         "drinks) to answer and remind you. **Only you see it.** It goes with `/mydata delete` or "
-        "{n} months after your last command, save a digest of your id."
+        "{n} months after your last command; a mark from your id keeps it gone."
     ).format(n=MONTHS_KEPT)
 
 

@@ -179,17 +179,17 @@ def _backups(copies_kept: timedelta | None) -> str:
     if copies_kept is None:
         return _(
             "It goes from the database at once, from its server's files, logs and copies within "
-            "the time whoever runs this bot keeps them. A digest of your Discord id, which names "
-            "nobody, stays for {kept} days, so that no old copy brings you back."
+            "the time whoever runs this bot keeps them. A mark made from your Discord id, which "
+            "names nobody, stays for {kept} days, so that no old copy brings you back."
         ).format(kept=DIGEST_KEPT.days)
     days = -(-copies_kept // timedelta(days=1))  # rounded up
     return ngettext(
         "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
-        "are replaced, after {n} day. A digest of your Discord id, which names nobody, stays for "
-        "{kept} days, so that no old copy brings you back.",
+        "are replaced, after {n} day. A mark made from your Discord id, which names nobody, stays "
+        "for {kept} days, so that no old copy brings you back.",
         "Safety copies of the whole database, made by whoever runs this bot, hold it until they "
-        "are replaced, after {n} days. A digest of your Discord id, which names nobody, stays for "
-        "{kept} days, so that no old copy brings you back.",
+        "are replaced, after {n} days. A mark made from your Discord id, which names nobody, stays "
+        "for {kept} days, so that no old copy brings you back.",
         days,
     ).format(n=days, kept=DIGEST_KEPT.days)
 
