@@ -8,6 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import suppress
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from typing import Any, TypeVar, cast
 
@@ -30,6 +31,7 @@ log = logging.getLogger(__name__)
 T = TypeVar("T")
 Interaction = discord.Interaction[Any]
 _prepared = {ENGLISH.code}
+_shown: ContextVar[str] = ContextVar("shown", default=ENGLISH.code)  # by Discord, in this task
 MOST_HEARD = 10_000  # members whose language is in mind; of who agreed to nothing it is not kept
 HOLDS_FOR = timedelta(days=1)  # what Discord said when it was asked
 
@@ -80,7 +82,7 @@ class Interpreter:
         self._told[member_id] = told
         if len(self._told) > MOST_HEARD:
             del self._told[next(iter(self._told))]
-        await _speak(self._chosen.members.get(member_id, told))
+        await _speak(self._chosen.members.get(member_id, told), told)
 
     async def speak_to_author(self, member_id: int, guild_id: int | None) -> None:
         """Set the language of the rest of this task to that of whoever wrote a message.
@@ -88,18 +90,20 @@ class Interpreter:
         Discord says none with it, so it is the one they were last written to in; of somebody new,
         the server's: a danger sign may be written in it. English, where neither is known.
         """
-        locale = self._chosen.members.get(member_id) or self._told.get(member_id)
+        told = self._told.get(member_id, "")
+        locale = self._chosen.members.get(member_id) or told or None
         if locale is None:
             with suppress(StoreError):
                 locale = await self._kept.of_member(member_id)
         if locale is None and guild_id is not None:
             locale = self._chosen.servers.get(guild_id) or await self._preferred(guild_id)
-        await _speak(locale or "")
+        await _speak(locale or "", told)
 
     async def chose(self, interaction: Interaction, locale: str | None) -> None:
         """Speak to somebody as they chose, from now on; with ``None`` as Discord says again."""
         self._note(self._chosen.members, interaction.user.id, locale)
-        await _speak(locale or str(interaction.locale))
+        told = str(interaction.locale)
+        await _speak(locale or told, told)
 
     def server_chose(self, guild_id: int, locale: str | None) -> None:
         """Word what a server's members all see as its admins chose, from now on."""
@@ -193,8 +197,12 @@ def told_of_server(interaction: Interaction) -> Language:
 
 
 def heard(text: str) -> str:
-    """Return a member's words with the language they may be in: that of this task's reader."""
-    return typed(text, language().code)
+    """Return a member's words with the languages they may be in.
+
+    That is the language of this task's reader; what is not read in it may be in the one in which
+    Discord shows itself to them, for its examples are.
+    """
+    return typed(text, language().code, _shown.get())
 
 
 async def for_all(interaction: Interaction, make: Callable[[], T]) -> T:
@@ -203,14 +211,14 @@ async def for_all(interaction: Interaction, make: Callable[[], T]) -> T:
         return make()
 
 
-async def _speak(locale: str) -> None:
-    """Set the language of the rest of this task, ready to be read, too.
+async def _speak(locale: str, told: str) -> None:
+    """Set the language of the rest of this task, ready to be read, too, beside the one ``told``.
 
-    The first time, its table of members' words is compiled in a thread: it takes up to 0.3 s.
+    The first time, the table of a language's words is compiled in a thread: it takes up to 0.3 s.
     """
     await speak(locale)
-    code = language().code
-    if code not in _prepared:
+    _shown.set(of_locale(told).code)
+    for code in {language().code, _shown.get()} - _prepared:
         await asyncio.to_thread(prepare, code)
         _prepared.add(code)
 

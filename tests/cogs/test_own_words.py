@@ -1,10 +1,13 @@
 """What members type in commands, forms and messages may be in their own language, or English."""
 
-from datetime import timedelta
+from datetime import time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.refusals import refusal
+
+BERLIN = ZoneInfo("Europe/Berlin")
 
 
 @pytest.fixture
@@ -12,6 +15,15 @@ async def german(gym, ann):
     """Ann, whose Discord is in German."""
     await gym.join(ann)
     ann.locale = "de"
+    return ann
+
+
+@pytest.fixture
+async def torn(gym, ann):
+    """Ann, whose Discord is in French, so that its examples are, and who chose German."""
+    await gym.join(ann)
+    ann.locale = "fr"
+    await ann.select("profile.language", "de", on=await ann.slash("profile"))
     return ann
 
 
@@ -45,6 +57,67 @@ async def test_another_language_than_one_s_own_is_not(gym, bob):
     said = await bob.slash("legday log", when="il y a deux heures")
 
     assert refusal(said) == "when_not_understood"
+
+
+async def test_what_discord_shows_in_its_own_language_is_read_where_another_was_chosen(gym, torn):
+    await torn.slash("legday log", exercises="fentes 3x8 40kg", when="il y a deux heures")
+    await torn.slash("run log", distance="5 km et demi", minutes=30, when="hier 18h30")
+    await torn.slash("plan add", what="long", days="lun, mer, ven", time="18h")
+    tried = await torn.slash("plan week", what_if="jambes mar 18h")
+
+    session, run = await newest(gym, torn), await newest_run(gym, torn)
+    plan = (await gym.store.members.context(torn.id, None)).week
+    assert gym.clock.now() - session.ended_at == timedelta(hours=2)
+    assert [line.name for line in session.exercises] == ["lunge"]
+    assert run.distance_km == 5.5
+    assert run.ended_at.astimezone(BERLIN).time() == time(18, 30)
+    assert [(sorted(item.days), item.at) for item in plan.items] == [([0, 2, 4], time(18))]
+    assert "**Wenn:** Beintag Di 18:00" in tried.text
+
+
+async def test_the_chosen_language_and_english_are_read_as_ever_where_discord_has_another(
+    gym, torn
+):
+    await torn.slash("legday log", exercises="Kniebeugen 5x5 100kg", when="vor 2h")
+    german = await newest(gym, torn)
+    await torn.slash("legday log", exercises="leg press 3x8", when="3 days ago")
+    member = await gym.store.members.context(torn.id, None)
+
+    assert gym.clock.now() - german.ended_at == timedelta(hours=2)
+    assert [line.name for line in german.exercises] == ["squat"]
+    assert gym.clock.now() - member.sessions[-1].ended_at == timedelta(days=3)
+
+
+async def test_english_that_was_chosen_is_read_first_then_the_language_of_discord(gym, torn):
+    await torn.select("profile.language", "en-US", on=await torn.slash("profile"))
+    await torn.slash("legday log", effort=5, when="il y a deux heures")
+    asked = await torn.slash("legday log", effort=5, when="vor zwei Stunden")
+
+    session = await newest(gym, torn)
+    assert gym.clock.now() - session.ended_at == timedelta(hours=2)
+    assert refusal(asked) == "when_not_understood"
+    assert "I did not understand" in asked.text
+
+
+async def test_what_no_language_reads_is_refused_in_the_chosen_one(gym, torn):
+    said = await torn.slash("legday log", effort=5, when="hace dos horas")
+
+    assert "Die Zeit „hace dos horas“ habe ich nicht verstanden" in said.text
+
+
+async def test_a_form_is_read_in_the_language_that_discord_shows(gym, torn):
+    await torn.slash("run log")
+    await torn.fill(kind="easy", minutes="une heure et quart", distance="10 kilomètres")
+
+    run = await newest_run(gym, torn)
+    assert (run.minutes, run.distance_km) == (75, 10)
+
+
+async def test_a_message_is_understood_in_the_language_of_discord_as_well(gym, torn):
+    there = torn.at(torn.dm)
+    there.say("je peux courir ? j'ai mal à la poitrine")
+
+    await gym.until_shown(there, "Notruf")
 
 
 async def test_a_form_is_read_in_the_language_of_discord(gym, german):

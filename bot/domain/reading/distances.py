@@ -14,7 +14,7 @@ from bot.domain.facts.settings import DistanceUnit
 from bot.domain.facts.training import RUN_REACHED
 from bot.domain.reading.numbers import clock_minutes
 from bot.domain.reading.spelling import decimal, decimals, hyphens, spelt
-from bot.domain.tongues.typed import in_either
+from bot.domain.tongues.typed import in_own_first
 
 KM_PER_MILE: Final = 1.609344
 UNITS: Final = {"km": 1.0, "mi": KM_PER_MILE, "m": 0.001, "yd": 0.0009144}
@@ -91,7 +91,7 @@ def read_distance(text: str | None, unit: DistanceUnit) -> float | None:
     return None if found is None else found.km
 
 
-@in_either
+@in_own_first
 def read_timed(text: str | None, unit: DistanceUnit) -> Distance | None:
     """Return a distance with the time that was said with it; ``None`` for nothing.
 

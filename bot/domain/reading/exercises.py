@@ -53,11 +53,9 @@ def parse(text: str, *, unit: str) -> Reading:
     exercise, and a text of more than 4,000 characters as a whole. Loads without a unit are in the
     member's (``kg`` or ``lb``), where the text names none.
     """
-    plain = _parse(str(text), unit)
-    if not isinstance(text, Typed):
-        return plain
-    translated = _parse(text.tongue.english_lifting(text), unit)
-    return translated if _strange(translated) < _strange(plain) else plain
+    tongues = text.tongues if isinstance(text, Typed) else ()
+    said = (str(text), *(tongue.english_lifting(text) for tongue in tongues))
+    return min((_parse(each, unit) for each in said), key=_strange)
 
 
 def _strange(reading: Reading) -> tuple[int, int, int]:

@@ -47,9 +47,9 @@ def read_descent(text: str | None, unit: DistanceUnit) -> int | None:
 
 def split_descent(text: str) -> tuple[str, str]:
     """Return a distance and the metres down behind it: ``12 km, 900 m down``; either may lack."""
-    found = _BEHIND.fullmatch(text.strip())
-    if found is None and isinstance(text, Typed):
-        found = _BEHIND.fullmatch(text.tongue.english(text))
+    tongues = text.tongues if isinstance(text, Typed) else ()
+    said = (text.strip(), *(tongue.english(text) for tongue in tongues))
+    found = next(filter(None, map(_BEHIND.fullmatch, said)), None)
     return (text, "") if found is None else (found["distance"] or "", found["descent"])
 
 

@@ -33,6 +33,7 @@ _MENTION = re.compile(r"<@!?\d+>")
 _NOISE = re.compile(r"[^\w\s@/'.,;:!?+*\"()<>-]")  # emoji and the like say nothing
 
 
+VAGUE = frozenset({Intent.UNSURE, Intent.ABOUT, Intent.CARE})  # another language may say more
 OFFERED = frozenset({Intent.ASK, Intent.LEGS, Intent.RUN, Intent.CHECKIN})
 
 
@@ -41,9 +42,22 @@ def understand(
 ) -> Sentence:
     """Return what a message says, in English or in the language of ``Typed`` words.
 
-    A danger sign in either counts; where both are understood and differ, it is asked back. In a
-    reply ``to_reminder`` "done" means that one.
+    A danger sign in either counts; where both are understood and differ, it is asked back. What is
+    not understood may be in the language that Discord is shown in. In a reply ``to_reminder``
+    "done" means that one.
     """
+    found = _in_either(text, now, to_reminder, cues)
+    if not isinstance(text, Typed) or text.shown is None or found.intent not in VAGUE:
+        return found
+    other = _in_either(Typed(text, text.shown), now, to_reminder, cues)
+    denied = mentioned_signs(_plain(_in_english(text, cues), cues), cues) - found.signs
+    signs = found.signs | (other.signs - denied)
+    if signs:
+        return Sentence(intent=Intent.CARE, signs=signs)
+    return found if other.intent in {Intent.UNSURE, Intent.CARE, found.intent} else other
+
+
+def _in_either(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
     said = _plain(str(text), cues)
     plain = _understand(said, now, to_reminder, cues)
     english = _plain(_in_english(text, cues), cues) if isinstance(text, Typed) else said

@@ -17,6 +17,7 @@ NAMES: Final = {
     "pl": "polish",
     "ja": "japanese",
 }
+ENGLISH: Final = Tongue(rules={}, words={}, exercises={})  # what the readers know
 _PREPARING: Final = Lock()  # many may be the first to need a language
 
 
@@ -30,10 +31,13 @@ def tongue(code: str) -> Tongue | None:
     return found
 
 
-def typed(text: str, code: str) -> str:
-    """Return a member's words with the language they may be in; English ones as they are."""
-    found = tongue(code)
-    return text if found is None else Typed(text, found)
+def typed(text: str, code: str, shown: str = "en") -> str:
+    """Return a member's words with the language they may be in; English ones as they are.
+
+    ``shown`` is the language in which Discord shows itself to them.
+    """
+    found, other = tongue(code), tongue(shown) if shown != code else None
+    return text if found is None is other else Typed(text, found or ENGLISH, other)
 
 
 def prepare(code: str) -> None:
