@@ -164,7 +164,7 @@ ENGLISH: Final = Cues(
             (RunKind.EASY, "easy|zone ?2|gentle|gently|slow(?:ly)?|recovery(?= run| jog)"),
             (RunKind.STEADY, "steady"),
             (RunKind.TEMPO, "tempo|threshold"),
-            (RunKind.INTERVALS, "intervals?|fartlek|speed ?work|speed session|track session"),
+            (RunKind.INTERVALS, "intervals?|fartlek|speed ?work|speed session|track(?: session)?"),
             (RunKind.SPRINTS, "(?<!hill )sprints?"),
             (RunKind.HILLS, "hills?(?: (?:sprints?|repeats|reps))?"),
             (RunKind.LONG, "(?<!how )long"),
@@ -244,6 +244,8 @@ ENGLISH: Final = Cues(
         rf"(?P<hours>(?:(?:half )?an hour"
         rf"|\d(?:[.,]\d{{1,2}})? ?h(?:ours?)?(?: ?\d\d(?: ?min)?)?)){_AGO}",
         r"(?P<before>\b\d(?:[.,]\d{1,2})? ?h(?:ours?)?)(?= (?:bike ride|hike|ride|match|game)\b)",
+        r"(?:(?<=\blegs )|(?<=\bday )|(?<=, )(?=[^,.|]{2,8}(?:[,.|]|$)))"
+        rf"(?P<alone>\d(?:[.,]\d)? ?h(?:ours?)?(?: ?\d\d)?){_AGO}",
         rf"\b(?:in|(?:it )?took(?: me)?) (?P<ran>\d{{1,3}} ?(?:min(?:ute)?s?)){_AGO}",
         # no clock's
         r"(?<![\d:])(?P<watched>\d:[0-5]\d:[0-5]\d|(?:2[4-9]|[3-9]\d):[0-5]\d)(?![\d:])",

@@ -92,7 +92,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\A(?:(?:no|nah|sorry|oh|wait|actually) )*"
         r"(?:(?:i )?(?:meant|mean) (?:yesterday|last night|this morning|\d.{0,15})"
         r"|(?:make|change) (?:that|it)(?: to)? \d.{0,15}"
-        r"|(?:(?:that|it) was .{1,20}|\d.{0,15}) not \d.{0,15})\Z",
+        r"|(?:(?:that|it|leg ?day|the run) was .{1,20}|\d.{0,15})"
+        r" not (?:\d|today|yesterday).{0,15})\Z",
     ),
     # settings
     "zone": (
@@ -200,7 +201,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\A(?:i |i'?m |i am )?(?:slept|feel|feeling|felt)"
         r"(?: (?:so|very|really|pretty|a bit|like))* (?:good|great|fine|ok|okay|bad|badly|well"
         r"|poorly|tired|exhausted|awful|terrible|shit"
-        r"|rough|weak|rested|better|worse|amazing)(?: (?:today|last night|now))*\Z",
+        r"|rough|weak|rested|fresh|better|worse|amazing)(?: (?:today|last night|now))*\Z",
         r"\A(?:(?:my|the|both) )*(?:legs?|quads?|hamstrings?|glutes?|calves|thighs?|everything)"
         r"(?: (?:still|really|both|just))* (?:hurts?|aches?|aching)"
         r"(?: (?:so|a lot|bad|much|today|like hell))*\Z",

@@ -77,7 +77,7 @@ WANT: Final = re.compile(
     r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
 )
 GOING: Final = re.compile(
-    rf"{_FIT}\b|(?:if )?{_I} (?:do|did|train|hit|squat|deadlift|lift|have(?! to)|got)\b"
+    rf"{_FIT}\b|{_I} can\b|(?:if )?{_I} (?:do|did|train|hit|squat|deadlift|lift|have(?! to)|got)\b"
     r"|(?:(?:i|we)'?ve )?(?:got|have)(?= an?\b|\Z)"
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
@@ -148,7 +148,7 @@ SPORTS: Final = tuple(
         ),
         (
             Activity.RIDE,
-            r"cycling|cycle|bike ride|bicycle|biking|bike|spinning|(?:go for a )ride|mtb",
+            r"cycling|cycle|spin|bike ride|bicycle|biking|bike|spinning|(?:go for a )ride|mtb",
         ),
         (Activity.HIKE, r"hiking|hike"),
         (Activity.SKI, r"ski(?:ing)?(?: day)?|snowboard(?:ing)?"),

@@ -4,7 +4,7 @@ from typing import Final
 
 RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
 DID: Final = (
-    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|finished"
+    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|train|finished"
     r"|completed|had|hit|done with|done|smashed|crushed|killed|destroyed|nailed|worked out|worked"
     r"|got through|came back from|back from|log|logged)"
 )
@@ -15,7 +15,8 @@ SUCH: Final = (
 )
 _MUSCLE: Final = r"(?:quads|hams(?:trings)?|glutes|calves)"
 LEG_DAY: Final = (
-    r"(?:legs|leg ?day|leg (?:session|workout|training)|lower(?: body)?(?: day)?|squat day"
+    r"(?:legs(?: day)?|leg (?:session|workout|training)|leg ?day|leg(?! ?[a-z])"
+    r"|lower(?: body)?(?: day)?|squat day"
     rf"|{_MUSCLE}(?: (?:and )?{_MUSCLE})*)"
 )
 _WITH: Final = (

@@ -116,11 +116,12 @@ SIGNS: Final = {
     r"(?:sharp|stabbing|shooting)(?: [a-z]+){0,2} pains?"
     rf"|pains?{_IS} (?:sharp|stabbing|shooting)"
     rf"|(?:pulled|torn?|tore|strained|ruptured|tweaked){_MY} {_MUSCLE}"
-    rf"|(?:tore|ripped|pulled|strained) something|{_MUSCLE}{_IS} pulling"
+    rf"|(?:tore|ripped|pulled|strained) something|{_MUSCLE}(?:{_IS} pulling| (?:strain|tear))"
     rf"|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
     rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
     rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
     rf"|(?:pains?|aching|swollen|{_TWINGES})(?: in)?{_MY} {_JOINT}"
+    rf"|{_JOINT}(?: just)? (?:gave (?:out|way)|buckled|locks?(?: up)?|locked(?: up)?)"
     rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)": Symptom.JOINT_PAIN,
     rf"{_TENDON}{_IS} (?:{_HURTS}|{_TWINGES})|(?:pains?|{_TWINGES})(?: in)?{_MY} {_TENDON}"
     r"|tend[io]nitis|tendinopathy": Symptom.TENDON_PAIN,

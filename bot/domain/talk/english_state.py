@@ -7,7 +7,7 @@ from bot.domain.facts.training import Alcohol
 
 PLACE: Final = r"(?:legs|quads|hamstrings|hams|hammies|glutes|calves|thighs)"
 LEGS: Final = (
-    r"(?:legs|leg[ -]?days?|leg (?:session|workout|training)|lower body|squat(?:s|ting)?"
+    r"(?:legs|legs?[ -]?days?|leg (?:session|workout|training)|lower body|squat(?:s|ting)?"
     r"|deadlifts?|lunges|leg press)"
 )
 
@@ -26,7 +26,7 @@ _FEELS: Final = (
 )
 _SORE: Final = r"(?:sore|stiff|tight|achy|aching|soreness|doms)"
 _FROM: Final = (
-    rf"(?: (?:in|on) (?:my |the )?{PLACE}|{SINCE}"
+    rf"(?: (?:in|on) (?:my |the )?{PLACE}| all over|{SINCE}"
     rf"| {PLACE})?(?: this morning)?"
 )
 _NOT: Final = (

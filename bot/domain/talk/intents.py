@@ -36,6 +36,8 @@ def ask(cutting: Cutting) -> Intent:
     cutting.sport()
     slots = cutting.slots
     _says_when(cutting)
+    if "activity" in slots and slots.get("run") in MANNERS:
+        del slots["run"]  # "an easy ride"
     if "activity" in slots and slots.keys() & {"run", "distance"}:
         raise NotThis
     rest = cutting.rest()
