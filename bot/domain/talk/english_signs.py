@@ -18,7 +18,7 @@ _CANT: Final = (
 )
 _HURTS: Final = r"(?:pains?|painful|hurts?|hurting|aches|aching)"
 _TWINGES: Final = r"(?:twing(?:es?|ed|ing)|niggles?|tweak(?:s|ed|ing)?)"
-_JOINT: Final = r"(?:knees?|hips?|ankles?|joints?)"
+_JOINT: Final = r"(?:knees?|knee ?caps?|hips?|ankles?|joints?)"
 _MUSCLE: Final = (
     r"(?:hamstrings?|hammy|calf|calves|groin|quads?|thighs?|glutes?|adductors?|muscles?)"
 )
@@ -120,7 +120,7 @@ SIGNS: Final = {
     rf"|{_TWINGES}(?: in| of)?{_MY} {_MUSCLE}"
     rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
     rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
-    rf"|(?:pains?|aching|swollen|{_TWINGES})(?: in)?{_MY} {_JOINT}"
+    rf"|(?:pains?|aching|swollen|{_TWINGES})(?: (?:in|behind|under|around))?{_MY} {_JOINT}"
     rf"|{_JOINT}(?: just)? (?:gave (?:out|way)|buckled|locks?(?: up)?|locked(?: up)?)"
     rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)": Symptom.JOINT_PAIN,
     rf"{_TENDON}{_IS} (?:{_HURTS}|{_TWINGES})|(?:pains?|{_TWINGES})(?: in)?{_MY} {_TENDON}"

@@ -70,10 +70,11 @@ def legs(cutting: Cutting) -> Intent:
     cutting.soreness()
     cutting.minutes()
     cutting.when(ahead=False)
-    cutting.exercises()
     cutting.effort()
-    _is_over(cutting, said)
     cues, slots = cutting.cues, cutting.slots
+    if not cues.legs.fullmatch(cutting.rest()):  # "quads and calves", of which one is an exercise
+        cutting.exercises()
+    _is_over(cutting, said)
     told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     cutting.hardness()
     cutting.sore()
