@@ -6,10 +6,9 @@ from typing import Final
 from bot.domain.facts import plain_text
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing.rows import Why
+from bot.domain.reading.set_lines import LOAD_KG, REPS
 
 LONGEST: Final = 40  # characters of a cell that are shown where it is not understood
-MOST_KG: Final = 600.0
-MOST_REPS: Final = 200  # of more, only that the set was done is taken
 
 _NUMBER: Final = re.compile(r"-?\d{1,7}(?:[.,]\d{1,6})?")
 _CLOCK: Final = re.compile(r"(?:(\d{1,3}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,3})?)")
@@ -53,14 +52,14 @@ def load(text: str, unit: MassUnit | None) -> float | None:
         UnclearCell: it is no number, or more than anybody lifts.
     """
     value = number(text, Why.WEIGHT)
-    most = MOST_KG * (1 if unit is MassUnit.KG else _POUNDS_PER_KG)
+    most = LOAD_KG[1] * (1 if unit is MassUnit.KG else _POUNDS_PER_KG)
     if value is not None and not 0 <= value <= most:
         raise UnclearCell(Why.WEIGHT, text)
     return value or None
 
 
 def reps(text: str) -> int | None:
-    """Return whole repetitions: ``5``, ``5.0``; ``None`` where none were counted.
+    """Return whole repetitions: ``5``, ``5.0``; ``None`` for none, or more than anybody counts.
 
     Raises:
         UnclearCell: it is no whole number.
@@ -70,7 +69,7 @@ def reps(text: str) -> int | None:
         return None
     if value < 0 or value != int(value):
         raise UnclearCell(Why.REPS, text)
-    return int(value) if 0 < value <= MOST_REPS else None
+    return int(value) if 0 < value <= REPS[1] else None
 
 
 def rpe(text: str) -> float | None:

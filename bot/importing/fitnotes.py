@@ -3,10 +3,9 @@
 from collections.abc import Iterator
 
 from bot.domain.facts import plain_text
-from bot.domain.facts.settings import MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.lines import rows_of
+from bot.importing.lines import WEIGHTS, distance_of, load_of, rows_of
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 
@@ -14,12 +13,6 @@ SOURCE = App.FITNOTES
 LEGS = frozenset(
     {"legs", "beine", "piernas", "pernas", "jambes", "gambe", "nogi", "calves", "glutes"}
 )
-WEIGHTS = {
-    "weight(kgs)": MassUnit.KG,
-    "weight(kg)": MassUnit.KG,
-    "weight(lbs)": MassUnit.LB,
-    "weight(lb)": MassUnit.LB,
-}
 
 
 def fits(table: Table) -> bool:
@@ -35,10 +28,8 @@ def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemar
 
 def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
     start, is_timed = moment(line["date"], day_first=day_first)
-    unit, load = _load(line)
-    distance, distance_unit = cells.kilometres(
-        cells.distance(line["distance"]), line["distanceunit"]
-    )
+    unit, load = load_of(line)
+    distance, distance_unit = distance_of(line)
     minutes = cells.minutes(line["time"])
     yield SetRow(
         line=line.number,
@@ -54,11 +45,3 @@ def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
         distance_unit=distance_unit,
         for_legs=plain_text.fold(line["category"]) in LEGS,
     )
-
-
-def _load(line: TableLine) -> tuple[MassUnit | None, float | None]:
-    for column, unit in WEIGHTS.items():
-        if line[column]:
-            return unit, cells.load(line[column], unit)
-    said = cells.mass_unit(line["weightunit"])
-    return said, cells.load(line["weight"], said)

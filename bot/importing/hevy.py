@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.lines import rows_of
+from bot.importing.lines import distance_of, load_of, rows_of
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 
@@ -27,9 +26,8 @@ def read(table: Table, *, month_first: bool = False) -> Iterator[Row | FileRemar
 def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
     start, is_timed = moment(line["starttime"], day_first=day_first)
     end = moment(line["endtime"], day_first=day_first)[0] if line["endtime"] else None
-    pounds = "weightlbs" in line.columns
-    unit = MassUnit.LB if pounds else MassUnit.KG
-    miles = "distancemiles" in line.columns
+    unit, load = load_of(line)
+    distance, distance_unit = distance_of(line)
     yield SetRow(
         line=line.number,
         start=start,
@@ -40,10 +38,10 @@ def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
         warm_up=line["settype"].casefold() == "warmup",
         failure=line["settype"].casefold() == "failure",
         reps=cells.reps(line["reps"]),
-        load=cells.load(line["weightlbs" if pounds else "weightkg"], unit),
+        load=load,
         unit=unit,
         rpe=cells.rpe(line["rpe"]),
         seconds=cells.seconds(line["durationseconds"]),
-        distance=cells.distance(line["distancemiles" if miles else "distancekm"]),
-        distance_unit=DistanceUnit.MI if miles else DistanceUnit.KM,
+        distance=distance,
+        distance_unit=distance_unit,
     )

@@ -1,11 +1,20 @@
-"""What the readers of tables share: the order of dates; a cell not understood costs one line."""
+"""What the readers of tables share: the order of dates, units, and that a bad cell costs a line."""
 
 from collections.abc import Callable, Iterable, Iterator
+from typing import Final
 
+from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing.rows import FileRemark, Row, SetRow, Unread, Why
+from bot.importing import cells
 from bot.importing.cells import UnclearCell
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import order_of
+
+KG: Final = ("weight(kg)", "weight(kgs)", "weightkg")
+LB: Final = ("weight(lb)", "weight(lbs)", "weightlbs")
+WEIGHTS: Final = dict.fromkeys(KG, MassUnit.KG) | dict.fromkeys(LB, MassUnit.LB)
+DISTANCES: Final = {"distancekm": "km", "distancemiles": "mi", "distance(meters)": "m"}
+"""Columns that have their unit in their name; else it stands in a cell of its own."""
 
 
 def each_line(
@@ -59,3 +68,22 @@ def rows_of(
         yield from read(line, day_first)
 
     return dated(table, (line[date] for line in table.lines), checked, month_first=month_first)
+
+
+def load_of(line: TableLine) -> tuple[MassUnit | None, float | None]:
+    """Return the unit and the load of a set; neither where none was lifted."""
+    column, unit = next(
+        ((column, unit) for column, unit in WEIGHTS.items() if line[column]),
+        ("weight", cells.mass_unit(line["weightunit"])),
+    )
+    load = cells.load(line[column], unit)
+    return unit if load else None, load
+
+
+def distance_of(line: TableLine) -> tuple[float | None, DistanceUnit | None]:
+    """Return the distance of a set and its unit."""
+    column, unit = next(
+        ((column, unit) for column, unit in DISTANCES.items() if column in line.columns),
+        ("distance", line["distanceunit"]),
+    )
+    return cells.kilometres(cells.distance(line[column]), unit)

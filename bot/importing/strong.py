@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
 from bot.importing import cells
-from bot.importing.lines import rows_of
+from bot.importing.lines import distance_of, load_of, rows_of
 from bot.importing.tables import Table, TableLine
 from bot.importing.times import moment
 
@@ -28,8 +27,8 @@ def _sets(line: TableLine, day_first: bool) -> Iterator[SetRow]:
     if order in STRUCTURE:
         return
     start, is_timed = moment(line["date"], day_first=day_first)
-    unit, load = _load(line)
-    distance, distance_unit = _distance(line)
+    unit, load = load_of(line)
+    distance, distance_unit = distance_of(line)
     yield SetRow(
         line=line.number,
         start=start,
@@ -54,18 +53,3 @@ def _minutes(line: TableLine) -> float | None:
     if in_seconds is not None:
         return in_seconds / 60
     return cells.minutes(line["duration"] or line["workoutduration"])
-
-
-def _load(line: TableLine) -> tuple[MassUnit | None, float | None]:
-    for column, unit in (("weight(kg)", MassUnit.KG), ("weight(lb)", MassUnit.LB),
-                         ("weight(lbs)", MassUnit.LB)):  # fmt: skip
-        if column in line.columns:
-            return unit, cells.load(line[column], unit)
-    said = cells.mass_unit(line["weightunit"])
-    return said, cells.load(line["weight"], said)
-
-
-def _distance(line: TableLine) -> tuple[float | None, DistanceUnit | None]:
-    if "distance(meters)" in line.columns:
-        return cells.kilometres(cells.distance(line["distance(meters)"]), "m")
-    return cells.kilometres(cells.distance(line["distance"]), line["distanceunit"])

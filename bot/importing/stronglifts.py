@@ -7,6 +7,7 @@ from itertools import count
 
 from bot.domain.facts.settings import MassUnit
 from bot.domain.importing.rows import App, FileRemark, Row, SetRow
+from bot.domain.reading.set_lines import SETS
 from bot.importing import cells
 from bot.importing.lines import rows_of
 from bot.importing.tables import Table, TableLine
@@ -14,7 +15,6 @@ from bot.importing.times import moment
 
 SOURCE = App.STRONGLIFTS
 DATE = re.compile(r"date(\(.*\))?")
-MOST_SETS = 30
 
 
 def fits(table: Table) -> bool:
@@ -44,7 +44,7 @@ def _sets(line: TableLine, date: str, unit: MassUnit, *, day_first: bool) -> Ite
     if end is not None and end < start:
         end += timedelta(days=1)
     for each in count(1):
-        if each > MOST_SETS or f"set{each}(reps)" not in line.columns:
+        if each > SETS[1] or f"set{each}(reps)" not in line.columns:
             return
         reps = cells.reps(line[f"set{each}(reps)"])
         if reps is not None:

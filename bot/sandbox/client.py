@@ -113,7 +113,10 @@ class Client:
         """
         resolver = self._resolver(self.channel)
         chosen = forms.chosen(menu, values, unchecked=unchecked)
-        key, choice = (self.user_id, menu["custom_id"]), (on.edits, list(map(_id_of, chosen)))
+        key, choice = (
+            (self.user_id, menu["custom_id"]),
+            (on.edits, list(map(compose.id_of, chosen))),
+        )
         if not unchecked and on.choices.get(key) == choice:
             raise ClientRefusal("That is chosen already.")
         on.choices[key] = choice
@@ -212,8 +215,3 @@ class Client:
         return compose.interaction(
             *where, kind, data, owners=owners, source=source, locale=self.locale
         )
-
-
-def _id_of(value: object) -> str:
-    """Return what tells one choice from another: an id where there is one."""
-    return str(value["id"] if isinstance(value, Mapping) else getattr(value, "id", value))

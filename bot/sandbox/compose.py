@@ -47,7 +47,7 @@ class Resolver:
             return self._attached(given)
         if kind not in (PERSON, CHANNEL, ROLE, MENTIONABLE):
             return given
-        identifier = str(given["id"] if isinstance(given, Mapping) else getattr(given, "id", given))
+        identifier = id_of(given)
         if not self._resolve(kind, identifier):
             raise ClientRefusal("Choose from the list.")
         return identifier
@@ -102,6 +102,11 @@ class Resolver:
         if self.world.tells_app_permissions and self.world.guild_of(channel).installed:
             shown["app_permissions"] = str(self.world.may(self.world.bot_id, channel))
         return shown
+
+
+def id_of(value: object) -> str:
+    """Return the id of a user, role or channel, or what tells another value from others."""
+    return str(value["id"] if isinstance(value, Mapping) else getattr(value, "id", value))
 
 
 def interaction(  # noqa: PLR0913 - the parts of an interaction

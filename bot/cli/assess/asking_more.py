@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 from bot.cli.assess.fields import Group, Reader, Wrong, flag, group, many, meaning, number, word
+from bot.domain.decisions.about_me import JUST_BORN
+from bot.domain.decisions.known_of_member import PACE
 from bot.domain.facts.training import Activity, Illness, PainType, Region, Report
 from bot.domain.recovery.answer import Care
 from bot.domain.recovery.circumstances import About, AboutMe, Event, EventKind, Matters
@@ -13,7 +15,6 @@ from bot.domain.recovery.safety import CARE, PAINS, symptoms_of
 DAY = (1, 1_440)  # minutes of a day: nothing with an activity takes longer
 AHEAD = 8_760  # hours
 A_PACE = (2.0, 30.0)  # minutes a kilometre
-PACE = 6.0
 LENGTHS = {
     EventKind.FIVE_K: 5.0,
     EventKind.TEN_K: 10.0,
@@ -21,7 +22,6 @@ LENGTHS = {
     EventKind.MARATHON: 42.2,
 }
 EPOCH = datetime.fromtimestamp(0, UTC)  # the age of a report stands beside it
-JUST_BORN = 4.0  # weeks after a birth in which nobody is pregnant
 
 ILL = frozenset({*CARE[Care.ILLNESS], Symptom.HEAD_COLD})
 

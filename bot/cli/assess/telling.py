@@ -33,7 +33,9 @@ def answer_as_json(question: Question, answer: Answer) -> dict[str, Any]:
         "offer": _offer(answer.offer),
         "fatigue": answer.fatigue,
         "eta_hours": _per_class(answer.eta),
-        "eta_condition": _per_class(_in_words(answer.eta_condition)),
+        "eta_condition": {
+            name: _condition(gate) for name, gate in _per_class(answer.eta_condition).items()
+        },
         "planned_eta_hours": answer.planned_eta,
         "planned_condition": _condition(answer.planned_condition),
         "confidence": answer.confidence.value,
@@ -75,11 +77,6 @@ def _offer(offer: Offer | None) -> dict[str, Any] | None:
 
 def _per_class(values: PerClass[Any]) -> dict[str, Any]:
     return {"easy": values.easy, "moderate": values.moderate, "hard": values.hard}
-
-
-def _in_words(gates: PerClass[Gate | None]) -> PerClass[str | None]:
-    easy, moderate, hard = (_condition(gate) for gate in (gates.easy, gates.moderate, gates.hard))
-    return PerClass(easy=easy, moderate=moderate, hard=hard)
 
 
 def _new_work(reasons: tuple[Reason, ...]) -> dict[str, Any] | None:

@@ -21,12 +21,13 @@ from bot.domain.facts.training import (
     Run,
 )
 from bot.domain.importing.already import Kept, run_is_there, session_is_there
-from bot.domain.importing.found import KM_PER, Found, FoundRun, FoundSet, Workout
+from bot.domain.importing.found import Found, FoundRun, FoundSet, Workout
 from bot.domain.importing.ids import id_of
 from bot.domain.importing.names import is_cardio
 from bot.domain.importing.own_entries import own_entries
 from bot.domain.importing.rows import Unread, Why
-from bot.domain.reading.set_lines import KG_PER, LOAD_KG
+from bot.domain.reading.distances import UNITS as KM_PER
+from bot.domain.reading.set_lines import KG_PER, LOAD_KG, SETS
 
 UNTIMED: Final = time(18)  # when a workout ended of which a file knows only the date
 LASTED: Final = timedelta(minutes=60)  # one whose end is not told
@@ -162,7 +163,7 @@ def _few(lines: tuple[ExerciseSet, ...]) -> tuple[ExerciseSet, ...]:
         before = heaviest.get(line.name)
         if before is None or (line.load_kg or 0.0) > (before.load_kg or 0.0):
             heaviest[line.name] = line
-    few = (line._replace(sets=min(sets[name], 30)) for name, line in heaviest.items())
+    few = (line._replace(sets=min(sets[name], SETS[1])) for name, line in heaviest.items())
     return tuple(few)[:MAX_EXERCISES]
 
 

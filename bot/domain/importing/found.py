@@ -4,15 +4,11 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Final
 
 from bot.domain.facts.plain_data import made, plain
 from bot.domain.facts.settings import DistanceUnit, MassUnit
 from bot.domain.facts.training import LegSession, Run, RunKind
 from bot.domain.importing.rows import App, FileRemark, Unread
-from bot.domain.reading.distances import KM_PER_MILE
-
-KM_PER: Final = {DistanceUnit.KM: 1.0, DistanceUnit.MI: KM_PER_MILE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,8 +11,8 @@ from bot.domain.importing import names
 from bot.domain.importing.found import FoundRun, FoundSet, Name, Workout
 from bot.domain.importing.rows import SetRow
 from bot.domain.importing.titles import kind_of
+from bot.domain.reading.set_lines import SETS
 
-MOST_SETS: Final = 30  # equal ones in a line
 LONGEST_LOOKED_AT: Final = 80  # characters of a name
 
 
@@ -59,7 +59,7 @@ def workout_of(open_: OpenWorkout) -> Workout:
         sets=tuple(
             FoundSet(
                 name=name,
-                sets=min(its.sets, MOST_SETS),
+                sets=min(its.sets, SETS[1]),
                 reps=reps,
                 load=load,
                 unit=unit,

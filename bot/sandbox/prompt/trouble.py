@@ -1,5 +1,7 @@
 """The prompt's commands for faults: closed DMs, rights, deleted channels, outages, a restart."""
 
+from functools import partial
+
 from bot.sandbox.prompt.lines import LineError, words
 from bot.sandbox.prompt.session import MARGIN, PromptSession
 from bot.sandbox.rights import RIGHTS, set_right
@@ -17,17 +19,8 @@ async def dms(session: PromptSession, rest: str) -> None:
     session.print(f"{MARGIN}{session.me.name}'s DMs are {rest}.")
 
 
-async def deny(session: PromptSession, rest: str) -> None:
-    """Take a right of the bot's in a channel away."""
-    _set_rights(session, rest, on=False)
-
-
-async def allow(session: PromptSession, rest: str) -> None:
-    """Give a right back."""
-    _set_rights(session, rest, on=True)
-
-
-def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
+async def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
+    """Give rights of the bot's in a channel, or take them away."""
     wanted = words(rest)
     channel: Json = session.me.channel
     if wanted and wanted[-1].startswith("#"):
@@ -41,6 +34,9 @@ def _set_rights(session: PromptSession, rest: str, *, on: bool) -> None:
         set_right(session.sandbox.world, channel, word, on=on)
         may = "may" if on else "may not"
         session.print(f"{MARGIN}In #{channel['name']}, {bot} {may} {RIGHTS[word][1]}.")
+
+
+deny, allow = partial(_set_rights, on=False), partial(_set_rights, on=True)
 
 
 async def delete(session: PromptSession, rest: str) -> None:

@@ -13,7 +13,7 @@ from bot.domain.facts.training import Activity, Alcohol, Illness, PainType, RunK
 from bot.domain.recovery.answer import Gate
 from bot.texts import dms
 from bot.texts.canirun import beside, care
-from bot.texts.canirun.causes import why
+from bot.texts.canirun.causes import causes_in_sight
 from bot.texts.canirun.fatigue_picture import fatigue, has_picture
 from bot.texts.canirun.how import how
 from bot.texts.canirun.questions import UNCLEAR, controls, danger
@@ -87,7 +87,7 @@ def card(shown: Shown) -> Card:
     after, taken = [*after, *closed, *held], taken + _lines(*closed, *held)
     said, later, room = _in_sight(said, taken)
     explained = bool(said) or asks_danger(shown)  # the cause may go where there is no room for it
-    causes, left = why(shown, room, at_least=0 if explained else 1)
+    causes, left = causes_in_sight(shown, room, main_may_go=explained)
     if shown.told.is_unfolded:
         after += [*later, *unfolded(shown, left)]
     return Card(

@@ -134,11 +134,11 @@ FELT = {
 GUESS = N_("A guess: I know little of your legs yet.")
 
 
-def why(shown: Shown, room: int, *, at_least: int = 1) -> tuple[str, list[str]]:
+def causes_in_sight(shown: Shown, room: int, *, main_may_go: bool) -> tuple[str, list[str]]:
     """Return the paragraph of causes, and what is left for behind *Why?*.
 
     ``room`` are the characters there is room for; the main cause stands however little that is,
-    unless ``at_least`` is 0.
+    unless it may go.
     """
     main, second = _causes(shown)
     found = remarks(shown)
@@ -146,7 +146,7 @@ def why(shown: Shown, room: int, *, at_least: int = 1) -> tuple[str, list[str]]:
     guess = [_(GUESS)] if shown.answer.confidence is Confidence.LOW else []
     pressing = [each.words for each in found if each.weight >= PRESSING]
     others = [each.words for each in found if each.weight < PRESSING]
-    kept = main[:1] if at_least or len("".join(main[:1])) < room else []
+    kept = [] if main_may_go and len("".join(main[:1])) >= room else main[:1]
     in_order = (*main, *second, *pressing, *felt, *guess, *others)
     room -= sum(map(len, kept))
     for sentence in (*pressing, *main[1:], *second, *felt, *guess, *others):

@@ -14,7 +14,6 @@ from bot.rendering.charts.drawing.sheet import (
     INK,
     MUTED,
     SKY,
-    SMALL,
     WIDTH,
     Box,
     boxes,
@@ -146,7 +145,7 @@ def _keys(axes: Axes, picture: DiaryPicture) -> None:
             boxes(axes, box, AMBER)
         else:
             boxes(axes, box, GREEN, hatch="////", ground=EMPTY)
-        said = axes.text(place + 22, 11, word, va="center_baseline", fontsize=SMALL, color=INK)
+        said = axes.text(place + 22, 11, word, va="center_baseline")
         place += 22 + width_of(said) + KEYS_APART
 
 
@@ -168,13 +167,7 @@ def _bars(axes: Axes, picture: DiaryPicture) -> None:
     for week in {highest, picture.weeks - 1} if picture.weeks > FEW else range(picture.weeks):
         if load := picture.loads[week]:
             axes.text(
-                week + 0.5,
-                load + 0.03 * top,
-                picture.load_words[week],
-                ha="center",
-                va="bottom",
-                fontsize=SMALL,
-                color=INK,
+                week + 0.5, load + 0.03 * top, picture.load_words[week], ha="center", va="bottom"
             )
 
 
@@ -193,7 +186,6 @@ def _soreness(axes: Axes, picture: DiaryPicture) -> None:
             transform=axes.transAxes,
             ha="center",
             va="center",
-            fontsize=SMALL,
             color=MUTED,
         )
         return
@@ -203,8 +195,6 @@ def _soreness(axes: Axes, picture: DiaryPicture) -> None:
         bbox_to_anchor=(1.02, -0.02),
         ncols=2,
         frameon=False,
-        fontsize=SMALL,
-        labelcolor=INK,
         borderpad=0,
         handletextpad=0.5,
         columnspacing=1.4,

@@ -77,8 +77,6 @@ def _bands(plot: Axes, picture: FatiguePicture) -> None:
             band.name,
             ha="left" if left else "right",
             va="center",
-            fontsize=SMALL,
-            color=INK,
             zorder=6,
             path_effects=halo(ground),
         )
@@ -188,14 +186,13 @@ def _say(
         ha=side,
         fontsize=TEXT if bold else SMALL,
         weight="bold" if bold else "normal",
-        color=INK,
     )
 
 
 def _lane(strip: Axes, lane: DrawnLane) -> None:
     first, last = strip.get_xlim()
-    name = strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", color=INK, va="top")
-    says = strip.text(last, 0, lane.says, fontsize=SMALL, color=INK, va="top", ha="right")
+    name = strip.text(first, 0, lane.name, fontsize=TEXT, weight="bold", va="top")
+    says = strip.text(last, 0, lane.says, va="top", ha="right")
     side_by_side(name, says, strip.get_window_extent().width / SHARPNESS)
     y = LANE - 8.0 - BAR
     boxes(strip, [(first, y, last - first, BAR)], FAINT)

@@ -8,7 +8,6 @@ from bot.rendering.charts.drawing.sheet import (
     GROUND,
     INK,
     MUTED,
-    SMALL,
     TEXT,
     WIDTH,
     halo,
@@ -34,7 +33,7 @@ def draw(picture: RecoveryPicture) -> Figure:
     plot.set_xlim(picture.ticks[0].at, picture.ticks[-1].at)
     plot.set_ylim(0.0, TOP)
     plot.set_xticks([tick.at for tick in picture.ticks], [tick.word for tick in picture.ticks])
-    plot.set_xlabel(picture.axis, fontsize=SMALL, color=MUTED, labelpad=2)
+    plot.set_xlabel(picture.axis, color=MUTED, labelpad=2)
     plot.set_yticks([0.0, picture.limit.at, TOP])
     _range(plot, picture)
     _limit(plot, picture)
@@ -57,14 +56,7 @@ def _range(plot: Axes, picture: RecoveryPicture) -> None:
 def _limit(plot: Axes, picture: RecoveryPicture) -> None:
     plot.axhspan(0.0, picture.limit.at, color="#1f4f55", linewidth=0, zorder=0)
     plot.axhline(picture.limit.at, color=INK, linewidth=1.0, alpha=0.8)
-    plot.text(
-        plot.get_xlim()[0] + 2.0,
-        picture.limit.at / 2,
-        picture.limit.word,
-        va="center",
-        fontsize=SMALL,
-        color=INK,
-    )
+    plot.text(plot.get_xlim()[0] + 2.0, picture.limit.at / 2, picture.limit.word, va="center")
 
 
 def _fading(

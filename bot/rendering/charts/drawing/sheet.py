@@ -42,6 +42,8 @@ AMBER = "#f5b642"
 SKY = "#7cc4f0"
 GREEN = "#2fbf8f"
 
+rcParams["font.size"], rcParams["text.color"] = SMALL, INK  # where nothing else is said
+
 
 def sheet(height: float) -> Figure:
     """Return an empty figure, ``height`` in logical pixels."""
@@ -59,7 +61,7 @@ def panel(figure: Figure, left: float, top: float, width: float, height: float) 
     axes.set_facecolor("none")
     for side in axes.spines.values():
         side.set_visible(False)
-    axes.tick_params(length=0, pad=5, labelsize=SMALL, labelcolor=MUTED)
+    axes.tick_params(length=0, pad=5, labelcolor=MUTED)
     axes.margins(0)
     return axes
 

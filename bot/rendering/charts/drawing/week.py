@@ -10,7 +10,6 @@ from bot.rendering.charts.drawing.sheet import (
     GROUND,
     INK,
     SKY,
-    SMALL,
     WIDTH,
     boxes,
     halo,
@@ -87,9 +86,7 @@ def _run(plot: Axes, run: DrawnRun) -> None:
         f"{run.sign} {run.word}".strip(),
         ha="center",
         va="center",
-        fontsize=SMALL,
         weight="bold",
-        color=INK,
         path_effects=halo(GROUND),
     )
 
