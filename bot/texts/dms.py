@@ -51,8 +51,13 @@ def not_arrived(*, unshared: bool = False) -> Card:
         title=_("I cannot DM you"),
         body=(closed(unshared=unshared),),
         tone=Tone.CAUTION,
-        rows=((Button(label=_("Try again"), action="own.again", style=Style.MAIN),),),
+        rows=((try_again(),),),
     )
+
+
+def try_again() -> Button:
+    """Return the button that tries somebody's DMs again."""
+    return Button(label=_("Try again"), action="own.again", style=Style.MAIN)
 
 
 def held(back: HeldBack) -> str:

@@ -8,7 +8,7 @@ WORDS = {
         "**Edit Channel**, **Permissions**. Nothing was sent."
     ),
     "buddies_adults": N_(
-        "This one is for members of 18 and over. `/profile` has your age band. Nothing was kept."
+        "This one is for members of 18 and over; `/profile` asks your age. Nothing was kept."
     ),
     "cannot_ask_here": N_(
         "You may not write in this channel, so nobody can be asked here either. Nothing was sent."

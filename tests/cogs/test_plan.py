@@ -50,6 +50,15 @@ async def test_what_was_planned_is_kept_and_shown_to_its_owner_alone(gym, planne
     assert (sorted(legs.days), f"{legs.at:%H:%M}", legs.effort) == ([1, 4], "18:00", LegEffort.HARD)
 
 
+async def test_a_plan_is_listed_as_the_week_goes(gym, ann):
+    await gym.join(ann)
+    await ann.slash("plan add", what="long", days="sun", time="7am")
+    added = await ann.slash("plan add", what="legs", days="thu", time="7pm")
+
+    listed = [line for line in added.text.splitlines() if line.startswith("- ")]
+    assert [line[-9:] for line in listed] == ["Thu 19:00", "Sun 07:00"]
+
+
 async def test_a_try_is_judged_and_not_saved_until_it_is_kept(gym, planner, snapshot):
     seen = await planner.slash("plan week", what_if=TRY)
 

@@ -14,7 +14,7 @@ from bot.domain.facts.settings import GuildSettings, Kind, Preference, ReminderS
 from bot.texts import dms
 from bot.texts.reminders.overview import Overview, overview
 from tests import stored
-from tests.controls import enabled
+from tests.controls import buttons, enabled
 from tests.refusals import refusal
 
 LEGS = {"effort": 8, "minutes": 60}
@@ -110,6 +110,7 @@ async def test_closed_dms_are_told_privately_with_the_way_to_open_them(gym, ann,
 
     assert shown.ephemeral
     assert shown.text == snapshot
+    assert "own.again" in buttons(shown)
 
 
 async def test_set_moves_the_planned_reminder_and_echoes_it(gym, ann, snapshot):

@@ -76,12 +76,17 @@ def checked(items: Sequence[PlanItem]) -> tuple[PlanItem, ...]:
     runs = sum(len(item.days) for item in items if not item.is_legs)
     if len(items) > MOST_ITEMS or legs > MOST_LEGS or runs > MOST_PLANNED_RUNS:
         raise BadInput("plan_full", items=MOST_ITEMS, legs=MOST_LEGS, runs=MOST_PLANNED_RUNS)
-    return tuple(sorted(items, key=lambda item: (item.at, item.item_id)))
+    return tuple(items)
 
 
 def ahead(items: Iterable[PlanItem], today: date) -> tuple[PlanItem, ...]:
-    """Return the items that still come: all but those for a date that is over."""
-    return tuple(item for item in items if item.once_on is None or item.once_on >= today)
+    """Return the items that still come, as a week goes: all but those for a date that is over."""
+    coming = (item for item in items if item.once_on is None or item.once_on >= today)
+    return tuple(sorted(coming, key=_place))
+
+
+def _place(item: PlanItem) -> tuple[int, time, int]:
+    return min(item.days, default=0), item.at, item.item_id
 
 
 def entered_at(item: PlanItem) -> datetime:

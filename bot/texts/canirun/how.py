@@ -3,10 +3,10 @@
 from bot.domain.decisions.shown_answer import Shown
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import RunKind
-from bot.domain.recovery.answer import Clearance, Note
+from bot.domain.recovery.answer import Note
 from bot.texts.canirun.sports import asked
 from bot.texts.canirun.times import day_and_clock
-from bot.texts.canirun.verdict import asks_danger, is_refused
+from bot.texts.canirun.verdict import asks_danger, has_no_limit, is_refused
 from bot.texts.i18n import N_, _
 from bot.texts.wording import sentences
 
@@ -82,7 +82,7 @@ def _talk(shown: Shown) -> str:
     offer = shown.answer.offer
     if offer is None or offer.run_walk:
         return _(RUN_WALK)
-    if shown.answer.reply is None and shown.answer.clearance is Clearance.HARD:
+    if has_no_limit(shown):
         return _(AS_USUAL)
     return _(TALK[offer.kind])
 

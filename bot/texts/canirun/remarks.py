@@ -23,7 +23,7 @@ from bot.domain.recovery.question import Ask, PastSession, Question
 from bot.domain.recovery.running import longest_run
 from bot.texts.canirun.sports import asked, sore_from
 from bot.texts.canirun.times import hours_ahead
-from bot.texts.canirun.verdict import as_usual, is_refused, is_shortened
+from bot.texts.canirun.verdict import as_usual, has_no_limit, is_refused, is_shortened
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.times import hours
 from bot.texts.wording import listed, number
@@ -217,7 +217,7 @@ def _cut(shown: Shown, longest: float | None) -> Iterator[Remark]:
         return
     if offer is None or offer.max_minutes is None or minutes == offer.max_minutes:
         return
-    if shown.told.run is None and shown.answer.clearance is Clearance.HARD:
+    if has_no_limit(shown):
         return  # "as long as you are used to" says it
     most = floor(max(LONGEST_FLOOR, LONGEST_FACTOR * (longest or 0.0)) + 1e-9)
     if longest and offer.max_minutes == most > LONGEST_FLOOR:

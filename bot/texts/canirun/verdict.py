@@ -138,6 +138,13 @@ def as_usual(shown: Shown) -> bool:
     return expected(shown.answer.fatigue or 0) is Expect.USUAL
 
 
+def has_no_limit(shown: Shown) -> bool:
+    """Tell whether the headline opens every run, and names neither a kind nor its minutes."""
+    answer, offer = shown.answer, shown.answer.offer
+    named = offer is not None and offer.max_minutes is not None and offer.kind in SHORT
+    return answer.reply is None and answer.clearance is Clearance.HARD and not named
+
+
 def headline(shown: Shown) -> str:
     """Return the answer to what was asked, in one line."""
     run, reply, later = shown.told.run, shown.answer.reply, shown.told.at is not None

@@ -53,7 +53,11 @@ def overview(shown: Overview) -> Card:
     # What comes of a rule stands in its own line, until it is due.
     listed = [row for row in ahead if row.rule_id is None or row.snoozed or row.due_at <= shown.now]
     own = shown.member.rules
-    past = [row for row in shown.rows if row.state is not State.OPEN and row.reason != HIDDEN]
+    past = [
+        row
+        for row in shown.rows
+        if row.state is not State.OPEN and row.reason != HIDDEN and row.due_at <= shown.now
+    ]
     closed = shown.member.dm_closed_at is not None
     body = (
         dms.closed(unshared=shown.member.dm_unshared) if closed else "",
@@ -252,6 +256,8 @@ def _controls(member: Member, now: datetime) -> tuple[Row, ...]:
     rows: list[Row] = [(first, stop), *_passed(member)]
     if not member.reminders.on and not member.reminders.is_paused(now):
         rows = [(resume(), first, stop), *_passed(member)]
+    if member.dm_closed_at is not None and not member.dm_unshared:
+        rows.append((dms.try_again(),))
     if member.zone is None:
         rows.append((Button(label=_("Set time zone"), action="zone", style=Style.MAIN),))
     return tuple(rows)

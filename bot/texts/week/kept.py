@@ -66,7 +66,7 @@ def paused(result: PausedPlan) -> Card:
     if result.last is None:
         until = _("until `/plan resume`")
     else:
-        until = _("up to and with {day}").format(day=_named(result))
+        until = _("up to and including {day}").format(day=_named(result))
     about = OPEN if result.last is None else result.last.isoformat()
     return Card(
         title=_("Your plan is paused"),
@@ -96,7 +96,7 @@ def pausing(result: PausedPlan) -> str:
     """Say in a week that it is paused."""
     if result.last is None:
         return _("Paused until `/plan resume`.")
-    return _("Paused up to and with {day}.").format(day=_named(result))
+    return _("Paused up to and including {day}.").format(day=_named(result))
 
 
 def _named(result: PausedPlan) -> str:

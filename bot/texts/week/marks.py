@@ -25,7 +25,7 @@ BESIDES = complete(
         Besides.LOGGED: N_(
             "not because of leg days ahead: runs before it and what you did leave {fatigue} of 100"
         ),
-        Besides.MINUTES: N_("not because of legs: up to {cap} min is what your legs are used to"),
+        Besides.MINUTES: N_("not because of legs: up to {cap} min is what you are used to"),
         Besides.NO_RUNNING: N_("not because of legs: you have not run for a month, so begin easy"),
         Besides.OTHER: N_("not because of legs: `/canirun` says why"),
     },
