@@ -1,7 +1,8 @@
 """A member's log, profile and reports as the question that the model answers.
 
 Runs that nobody logged are not known, so only somebody who has logged some can be known to have run
-none lately (``recovery-model`` §3.6).
+none lately (``recovery-model`` §3.6). Nor are leg days: somebody who logs runs alone is asked about
+them until they say that there are none.
 """
 
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
+from bot.domain.decisions.answer_token import LONG_AGO
 from bot.domain.facts.about_me import Condition, ToldHealth
 from bot.domain.facts.member import Member
 from bot.domain.facts.settings import AgeBand, Experience, Profile
@@ -57,6 +59,8 @@ SPORT_EFFORTS: Final = {
 def question(member: Member, now: datetime, told: Question | None = None) -> Question:
     """Return the model's question from log and profile, on top of ``told``."""
     base = told or Question()
+    if base.leg_sessions is None and _logs_runs_alone(member, now):
+        base = base._replace(leg_sessions=(asked.PastSession(hours_ago=LONG_AGO),))
     if (telling := _telling(member.runs, now)) is not member.runs:
         member = member._replace(runs=telling)
     base = base._replace(
@@ -73,6 +77,12 @@ def question(member: Member, now: datetime, told: Question | None = None) -> Que
         total_sessions=member.session_count,
         demand=exercise_names.demand,
     )
+
+
+def _logs_runs_alone(member: Member, now: datetime) -> bool:
+    """Tell whether somebody said that they have no leg days, and has logged runs alone since."""
+    lately = any(now - run.ended_at <= BASE for run in member.runs)
+    return member.told_no_legs and not member.session_count and lately
 
 
 def said(profile: Profile) -> asked.AskedProfile:

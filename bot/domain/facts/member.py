@@ -39,6 +39,8 @@ class Member(NamedTuple):
     dm_unshared: bool = False  # closed only because no server was shared
     # Three answers or more are kept of theirs: what every answer says alike can be said in short.
     knows_answers: bool = False
+    # No leg day is logged, and what was told with the latest answer: none in ten days.
+    told_no_legs: bool = False
 
     @property
     def zone(self) -> str | None:

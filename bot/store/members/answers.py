@@ -8,6 +8,7 @@ import base64
 import json
 import zlib
 
+from bot.domain.decisions.answer_token import LONG_AGO
 from bot.domain.facts.member import KeptAnswer
 from bot.store.engine.conversions import seconds
 from bot.store.engine.database import Statement
@@ -24,6 +25,10 @@ ON CONFLICT (member_id, asked_at, answer_id) DO NOTHING
 
 ADD_AND_TELL = f"{ADD_ANSWER}RETURNING answer_id"
 
+LATEST = """
+SELECT question FROM answers WHERE member_id = $1 ORDER BY asked_at DESC, answer_id DESC LIMIT 1
+"""
+
 
 def add(member_id: int, answer: KeptAnswer, *, tell: bool = False) -> Statement:
     """Return the statement that stores an answer, once however often it is run.
@@ -39,6 +44,13 @@ def add(member_id: int, answer: KeptAnswer, *, tell: bool = False) -> Statement:
         answer.clearance,
         answer.reply,
     )
+
+
+def tells_no_legs(stored: str) -> bool:
+    """Tell whether a stored question says that there was no leg day in ten days."""
+    question = unpacked(stored)
+    legs = (isinstance(question, dict) and question.get("leg_sessions")) or ()
+    return bool(legs) and all(each["hours_ago"] >= LONG_AGO for each in legs)
 
 
 def packed(question: str) -> str:

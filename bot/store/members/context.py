@@ -18,7 +18,7 @@ from bot.domain.facts.week import NO_PLAN
 from bot.store.engine import rows
 from bot.store.engine.conversions import maybe, moment, seconds
 from bot.store.engine.database import Row, Statement, Steps, together
-from bot.store.members import about_me, learning
+from bot.store.members import about_me, answers, learning
 from bot.store.plans import plans, weeks
 from bot.store.recurring import rules
 
@@ -121,6 +121,7 @@ def context(
         plan=if_any("has_plan", plans.PLAN),
         items=if_any("has_plan", plans.ITEMS),
         weeks=if_any("has_plan", weeks.OF_MEMBER),
+        answer=None if sessions else if_any("has_runs", answers.LATEST),
         out=if_any("reminders_on", PLAN_OUT, seconds(now - RECENT_TIPS)) if tips else None,
     )
     member = Member(
@@ -143,6 +144,7 @@ def context(
         dm_closed_at=maybe(moment, row["dm_closed_at"]),
         dm_unshared=bool(row["dm_unshared"]),
         knows_answers=bool(row["knows_answers"]),
+        told_no_legs=any(answers.tells_no_legs(each["question"]) for each in more["answer"]),
     )
     return member, row["last_command_at"]
 

@@ -35,6 +35,7 @@ COMMANDS = (
     pages.NEWER_SESSIONS,
     pages.NEWER_RUNS,
     answers.ADD_ANSWER,
+    answers.LATEST,
     plan.CANCEL_OPEN_PLAN,
     plan.FORGET_UNSENT_OF_SESSION,
     acts.STOP_OPEN,
