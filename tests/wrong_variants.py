@@ -106,6 +106,13 @@ SUITES = (
         by_file=True,
     ),
     Suite(
+        name="sqlite",
+        variants=TESTS / "store/sqlite/variants.toml",
+        folder=Path(),
+        tests="tests/store/sqlite",
+        by_file=True,
+    ),
+    Suite(
         name="importing",
         variants=TESTS / "importing/variants.toml",
         folder=Path(),
