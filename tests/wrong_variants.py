@@ -7,6 +7,7 @@ it was, and exits 1 if a variant survives or no longer applies, or if the unchan
 """
 
 import ast
+import compileall
 import os
 import re
 import shutil
@@ -17,6 +18,7 @@ import time
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
+from py_compile import PycInvalidationMode
 
 ROOT = Path(__file__).parents[1]
 TESTS = ROOT / "tests"
@@ -103,6 +105,13 @@ SUITES = (
         variants=TESTS / "store/variants.toml",
         folder=Path(),
         tests="tests/store",
+        by_file=True,
+    ),
+    Suite(
+        name="sqlite",
+        variants=TESTS / "store/sqlite/variants.toml",
+        folder=Path(),
+        tests="tests/store/sqlite",
         by_file=True,
     ),
     Suite(
@@ -202,11 +211,13 @@ def read_variants(suite: Suite) -> list[Variant]:
 
 
 def copy_of_the_tree(folder: Path) -> Path:
-    """Copy what the tests need."""
+    """Copy what the tests need, compiled: each run then compiles the one file that it changed."""
     for name in COPIED:
         ignored = shutil.ignore_patterns("__pycache__")
         shutil.copytree(ROOT / name, folder / name, ignore=ignored)
     shutil.copy(ROOT / "pyproject.toml", folder)
+    # Known by its content: a change within a second may be as long as what it replaces.
+    compileall.compile_dir(folder, quiet=1, invalidation_mode=PycInvalidationMode.CHECKED_HASH)
     return folder
 
 
