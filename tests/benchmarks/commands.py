@@ -28,6 +28,7 @@ class Command:
 NOOP = Command("bench noop", {}, "Nothing was done")
 READ = Command("bench read", {}, "Nothing was done")
 WRITE = Command("bench write", {}, "Nothing was done")
+KEEP = Command("bench keep", {}, "Nothing was done")
 LOG = Command("legday log", {"effort": 8, "minutes": 60}, "Leg day logged", apart=10)
 LOG_EXERCISES = Command(
     "legday log",

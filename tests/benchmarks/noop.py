@@ -1,7 +1,9 @@
 """`/bench noop`: the same bot, the same way to answer, and nothing done: every command's floor.
 
-`/bench read` reads the member and `/bench write` writes one row durably, each in one trip to the
-store, and both answer as `/bench noop`: the floors of commands that read and of those that write.
+`/bench read` reads the member, `/bench write` writes one row durably and `/bench keep` does both as
+`/legday log` does: it keeps a leg day and its plan, the same one every time, so that nothing is
+decided. Each takes one trip to the store and answers as `/bench noop`: the floors of commands that
+read, of those that write, and of `/legday log`.
 `/bench button` shows a button whose press is acknowledged, and nothing done: the floor of presses.
 `/bench stall` tells how long the event loop stood still at most since it was asked before.
 """
@@ -15,11 +17,16 @@ from bot.client import answering
 from bot.client.app import LegdayBot
 from bot.client.interactions import Interaction, answer
 from bot.client.router import Router
+from bot.clock import Clock
+from bot.domain.decisions import journal
+from bot.domain.decisions.journal import LegEntry
+from bot.domain.facts.member import Change, Member
 from bot.store.store import Store
 from bot.texts.card import Button, Card
 
 CARD = Card(title="Done", body=("Nothing was done.",))
 BUTTON = Card(title="Idle", rows=((Button(label="Do nothing", action="bench.press"),),))
+ENTRY = LegEntry(effort=8, minutes=60)
 STEP = 0.005  # seconds between two looks at the loop
 TOUCH = "UPDATE members SET last_command_at = last_command_at + 1 WHERE member_id = $1"
 
@@ -27,8 +34,10 @@ TOUCH = "UPDATE members SET last_command_at = last_command_at + 1 WHERE member_i
 class Bench(commands.GroupCog, group_name="bench", group_description="For measuring"):
     """Commands that do nothing, or next to nothing, and one that looks at the event loop."""
 
-    def __init__(self, store: Store, router: Router) -> None:
+    def __init__(self, store: Store, router: Router, clock: Clock) -> None:
         self._store = store
+        self._clock = clock
+        self._change: Change | None = None
         router.on("bench.press", answering.defer)
         self._longest = 0.0
         self._watching: asyncio.Task[None] | None = None
@@ -48,6 +57,24 @@ class Bench(commands.GroupCog, group_name="bench", group_description="For measur
     async def write(self, interaction: Interaction) -> None:
         """Answer after one durable write."""
         await self._store.database.execute(TOUCH, interaction.user.id)
+        await answer(interaction, CARD)
+
+    @app_commands.command(name="keep", description="Keep a leg day that is decided")
+    async def keep(self, interaction: Interaction) -> None:
+        """Answer after keeping it with its plan, which the first of them decides."""
+        at = self._clock.now()
+
+        def decide(member: Member) -> tuple[Change, None]:
+            if self._change is None:
+                self._change, _ = journal.log(member, interaction.id, ENTRY, at)
+            session = self._change.session
+            assert session is not None
+            plan = [one._replace(session_id=interaction.id) for one in self._change.plan or ()]
+            kept = session._replace(session_id=interaction.id, ended_at=at)
+            return Change(session=kept, plan=tuple(plan)), None
+
+        members = self._store.members
+        await members.change(interaction.user.id, interaction.guild_id, now=at, decide=decide)
         await answer(interaction, CARD)
 
     @app_commands.command(name="button", description="Show a button that does nothing")
@@ -73,4 +100,4 @@ class Bench(commands.GroupCog, group_name="bench", group_description="For measur
 
 async def setup(bot: LegdayBot) -> None:
     """Add the cog."""
-    await bot.add_cog(Bench(bot.store, bot.tree.router))
+    await bot.add_cog(Bench(bot.store, bot.tree.router, bot.clock))
