@@ -55,7 +55,7 @@ HARD: Final = re.compile(
 ASK_WORDS: Final = _words(
     "5k a able about advice again all allowed already alright an and any bad be c25k can chance "
     "cleared clever couch could day do doable doing dumb early enough fast few fine fit for "
-    "friends go going good great handle hard harder have how i idea if is it jog jogging just "
+    "friends go going good great handle hard harder have home how i idea if is it jog jogging just "
     "later light long manage may maybe me more much my need next now of off ok okay on only or "
     "out planned play please possible problem ready recovered rest rested risky run running runs "
     "safe safely session should smart some soon still stupid sure take that the then there think "
@@ -136,7 +136,10 @@ ASK_LEGS_WORDS: Final = _words(
     "should soon squat squats squatting still straight the then there three to today tomorrow "
     "too train trained training twice two until wait we work workout yet"
 )
-ASK_LEGS_ALONE: Final = re.compile(rf"(?:(?:an?|my|heavy|hard|light) )*(?:next )?{LEGS}(?: again)?")
+ASK_LEGS_ALONE: Final = re.compile(
+    rf"(?:(?:an?|my|heavy|hard|light) )*(?:next )?{LEGS}(?: again)?"
+    r"(?: (?:(?:is|are) )?(?:planned|scheduled|set)(?: for)?)?"
+)
 
 SPORTS: Final = tuple(
     (sport, re.compile(rf"\b(?:{words})\b"))

@@ -41,7 +41,8 @@ SORE: Final = tuple(
     for score, words in (
         (
             8,
-            r"(?:can|could) (?:barely|hardly) (?:walk|sit|move|bend|climb|manage|do|get|go)"
+            r"(?:can'?t|cannot) (?:even |really )?walk(?: properly| normally| straight| right)?"
+            r"|(?:can|could) (?:barely|hardly) (?:walk|sit|move|bend|climb|manage|do|get|go)"
             r"(?: (?:up|down|out of bed))*(?: (?:the )?stairs)?(?: (?:on|off) the toilet)?",
         ),
         (
