@@ -4,7 +4,10 @@ import os
 import re
 import subprocess
 import sys
+from operator import attrgetter
 from pathlib import Path
+
+from bot.sandbox import Sandbox
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "bot/sandbox/README.md"
@@ -27,3 +30,34 @@ def test_the_readmes_bot_is_tried_by_the_readmes_lines(tmp_path):
 
     assert set(files) == {"hello.py", "try_hello.py"}
     assert (done.returncode, done.stdout) == (0, "Hello world!\n"), done.stderr
+
+
+async def test_whatever_the_readme_says_can_be_done_is_there():
+    rows = re.findall(r"^\| (`.*?) \|", README.read_text(encoding="utf-8"), re.MULTILINE)
+    async with Sandbox() as sandbox:
+        people = {name: sandbox.person(name) for name in ("ann", "bob")}
+        missing = [
+            f"{who}.{path}"
+            for row in rows
+            for who, path in named(row)
+            if not has({"sandbox": sandbox, **people}[who], path)
+        ]
+
+    assert len(rows) > 10
+    assert missing == []
+
+
+def named(row):
+    """Yield who and what of theirs a row names; "`.up()`" is of what the one before it is of."""
+    who = of = ""
+    for found, path, short in re.findall(r"\b(sandbox|ann|bob)\.([\w.]+)|`\.(\w+)", row):
+        who, of = (found, path.rpartition(".")[0]) if found else (who, of)
+        yield who, path or f"{of}.{short}".lstrip(".")
+
+
+def has(whose, path):
+    try:
+        attrgetter(path)(whose)
+    except AttributeError:
+        return False
+    return True

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any, Final
 
 from bot.domain.facts.training import RunKind
+from bot.domain.talk import english
 from bot.domain.talk.intents import ask, checkin, legs, run
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import Cutting
@@ -32,7 +33,7 @@ def _told_and_asked(said: str, times: Times) -> Sentence | None:
 
     Likewise a question about a run with one about a leg day before that run.
     """
-    cutting = Cutting(said, times, times.cues)
+    cutting = Cutting(said, times)
     try:
         cutting.soreness()
         cutting.unsore()
@@ -46,13 +47,13 @@ def _told_and_asked(said: str, times: Times) -> Sentence | None:
 
 
 def _split(said: str, times: Times) -> Sentence | None:
-    for split in islice(times.cues.clause.finditer(said), MOST_CLAUSES):
+    for split in islice(english.CLAUSE.finditer(said), MOST_CLAUSES):
         parts = said[: split.start()], said[split.end() :]
         if split.lastgroup == "after":  # the question mark is that of the whole
             parts = f"{parts[0]}?", parts[1].rstrip("? ")
         for first, second in (parts, parts[::-1]):
             asked = _tried(ask, second, times)
-            found = asked and _with(times.cues.joining.sub("", first), asked, times)
+            found = asked and _with(english.JOINING.sub("", first), asked, times)
             if found:
                 return found
     return None
@@ -63,7 +64,7 @@ def _with(beside: str, asked: Sentence, times: Times) -> Sentence | None:
     told = _tried(legs, beside, times) or _tried(run, beside, times)
     done = told and replace(asked, told=told)
     other = _tried(ask, f"{beside}?", times)
-    if other is None or times.cues.past.search(beside):
+    if other is None or english.PAST.search(beside):
         return done
     ahead = _in_order(asked, other, times) or _in_order(other, asked, times)
     return done if told and _is_past(told, other) else ahead
@@ -83,13 +84,13 @@ def _in_order(legs_asked: Sentence, run_asked: Sentence, times: Times) -> Senten
         return None
     if legs_asked.when is not None:
         return replace(run_asked, legs=legs_asked.when)
-    if run_asked.run is None and times.cues.races.fullmatch(run_asked.distance or ""):
+    if run_asked.run is None and english.RACES.fullmatch(run_asked.distance or ""):
         run_asked = replace(run_asked, run=RunKind.RACE)
     return replace(run_asked, about=legs_asked.about) if run_asked.run is RunKind.RACE else None
 
 
 def _tried(take: Callable[[Cutting], Intent], said: str, times: Times) -> Sentence | None:
-    cutting = Cutting(said, times, times.cues)
+    cutting = Cutting(said, times)
     try:
         intent = take(cutting)
     except NotThis:

@@ -8,8 +8,7 @@ import re
 from typing import Final
 
 from bot.domain.facts.training import Activity
-from bot.domain.talk.cues import AskCues
-from bot.domain.talk.english_state import DRUNK, HOT, LEGS, SLEPT, SORE, TIRED, WELL
+from bot.domain.talk.english_state import LEGS
 
 _I: Final = r"(?:i|we)"
 _MODAL: Final = r"(?:can|may|should|could|shall)"
@@ -29,6 +28,7 @@ _FIT: Final = (
     r"(?:ok|okay|good|fine|fit|ready|safe|recovered|rested|allowed|cleared|alright|bad|dumb|stupid"
     r"|wise|smart|(?:too|to) (?:soon|early|much))"
 )
+# What a question begins with.
 BEGINS: Final = re.compile(
     rf"(?:when|how (?:soon|far|long|hard|much|fast|many (?:km|k|miles|minutes|min|hours|days)))"
     rf" (?:{_MODAL}|until|till|before|do|must|will) {_I}\b"
@@ -76,34 +76,41 @@ WANT: Final = re.compile(
     r"|i'd (?:like|love))\b|(?:i )?was (?:going|gonna)\b"
     r"|(?:i'?m |i am |i was )?(?:thinking|planning|hoping|considering)\b"
 )
+# What asks only with a question mark or a tag.
 GOING: Final = re.compile(
     rf"{_FIT}\b|{_I} can\b|(?:if )?{_I} (?:do|did|train|hit|squat|deadlift|lift|have(?! to)|got)\b"
     r"|(?:(?:i|we)'?ve )?(?:got|have)(?= an?\b|\Z)"
     r"|(?:i'?m |i am )?(?:gonna|going|about to|trying to)\b|let'?s(?: go)?\b"
 )
+# What is left of a question that its question mark alone makes one.
 ALONE: Final = re.compile(
     r"(?:(?:my )?(?:coach|trainer|pt|plan|program(?:me)?|schedule|watch) (?:says|said|wants|has)"
     r"(?: me)?(?: to)?(?: do| run)? ?)?"
     r"(?:(?:and|but|still|an?|my|hard|fast|treadmill|trail)(?: |$))*(?:run|running|jog|jogging)?"
     r"(?: anyway| or rest)?"
 )
+# Words of rest, one of which a question may have in the place of a run.
 RESTS: Final = re.compile(
     r"\b(?:rest(?: day)?|day off|recovered|rested|go hard|go fast|work ?out)\b"
 )
+# The question whether to leave a run out.
 SKIPS: Final = re.compile(
     r"(?:\A(?=skip\b)|\bshould i )(?:skip|bin|cancel|drop|postpone|move)"
     r" (?:my|the|a|this|that|today's)?\b ?"
 )
+# A word at its end that says nothing.
 INSTEAD: Final = re.compile(
     r" instead$|(?:^| )instead of (?:(?:a|my|the) )?(?:run|running|jog|jogging)\b"
 )
 _UPPER: Final = r"(?:upper(?: body)?|arms|chest|back|push|pull)(?: day)?"
 # The question of before once more: at another time, or what of its answer is wanted.
 _THEN: Final = r"(?:(?:and|but|or|so|ok|okay|then|now|maybe|no|nah|sorry) )*"
+# The question of before at another time: "what ``about`` tomorrow", "and on Friday?".
 AGAIN: Final = re.compile(
     rf"{_THEN}(?:(?P<about>what|how|i mean|(?:i )?meant)(?: about)?)?"
     r"(?: ?(?:and|or|then|instead|the|at|over))?"
 )
+# What of its answer is wanted: "so when?", "how long?".
 AGAIN_HOW: Final = re.compile(
     rf"{_THEN}(?:when|how (?:long|far|fast|hard|soon))(?: then)?"
     r"|(?:when (?:will|are|do)|are) my legs (?:be )?(?:ready|recovered|fresh|rested|ok|okay|fine)"
@@ -122,12 +129,14 @@ AFTER: Final = re.compile(
     rf"(?: an?)? {_UPPER}\b"
 )
 
+# Names of training legs.
 LEGS_ASKED: Final = re.compile(rf"\b{LEGS}\b")
 # One of which a question about legs has: "when is leg day" is about a plan.
 LIFTS: Final = re.compile(
     r"\b(?:do|doing|train|hit|hitting|lift|squat|squatting|deadlift|have|go|idea|again|another"
     rf"|{_FIT})\b"
 )
+# The words it goes on with.
 ASK_LEGS_WORDS: Final = _words(
     "a able again allowed already alright an another back bad be before body can could day days "
     "deadlift deadlifts do doing early enough every fine for go good gym have heavy hit hitting "
@@ -136,11 +145,13 @@ ASK_LEGS_WORDS: Final = _words(
     "should soon squat squats squatting still straight the then there three to today tomorrow "
     "too train trained training twice two until wait we work workout yet"
 )
+# What is left of one that its question mark and a time make.
 ASK_LEGS_ALONE: Final = re.compile(
     rf"(?:(?:an?|my|heavy|hard|light) )*(?:next )?{LEGS}(?: again)?"
     r"(?: (?:(?:is|are) )?(?:planned|scheduled|set)(?: for)?)?"
 )
 
+# What is done in the place of a run.
 SPORTS: Final = tuple(
     (sport, re.compile(rf"\b(?:{words})\b"))
     for sport, words in (
@@ -162,32 +173,4 @@ SPORTS: Final = tuple(
             r"|(?:an? |the |my )match",
         ),
     )
-)
-
-
-ASKING: Final = AskCues(
-    opening=OPENING,
-    begins=BEGINS,
-    goes_on=ASK_WORDS,
-    tag=TAG,
-    want=WANT,
-    going=GOING,
-    alone=ALONE,
-    instead=INSTEAD,
-    again=AGAIN,
-    again_how=AGAIN_HOW,
-    after=AFTER,
-    skips=SKIPS,
-    rests=RESTS,
-    legs=LEGS_ASKED,
-    lifts=LIFTS,
-    legs_go_on=ASK_LEGS_WORDS,
-    legs_alone=ASK_LEGS_ALONE,
-    sore=SORE,
-    slept=SLEPT,
-    tired=TIRED,
-    drunk=DRUNK,
-    hot=HOT,
-    well=WELL,
-    sports=SPORTS,
 )

@@ -5,7 +5,8 @@ from re import Match
 
 from bot.domain.facts.training import RunKind
 from bot.domain.recovery.circumstances import About
-from bot.domain.talk.cues import AskCues, Cues
+from bot.domain.talk import english, english_numbers
+from bot.domain.talk import english_asking as asking
 from bot.domain.talk.sentence import Intent
 from bot.domain.talk.slots import MANNERS, Cutting
 from bot.domain.talk.times import NotThis, comes_sooner
@@ -21,7 +22,6 @@ def ask(cutting: Cutting) -> Intent:
     Raises:
         NotThis: it is none, as every intent.
     """
-    cues, asking = cutting.cues, cutting.cues.asking
     asked = "?" in cutting.left
     cutting.sleep()
     cutting.soreness()
@@ -41,25 +41,25 @@ def ask(cutting: Cutting) -> Intent:
     if "activity" in slots and slots.keys() & {"run", "distance"}:
         raise NotThis
     rest = cutting.rest()
-    if not slots.keys() - {"when"} and _follows(rest, asking, asked=asked, timed=cutting.timed):
+    if not slots.keys() - {"when"} and _follows(rest, asked=asked, timed=cutting.timed):
         slots["again"] = True
         return Intent.ASK
-    rest = asking.opening.sub("", rest)
-    rest = asking.after.sub("", asking.instead.sub("", rest))
-    named = bool(slots.keys() & {"run", "distance", "activity"} or cues.runs.search(rest))
-    if not named and asking.legs.search(rest):
+    rest = asking.OPENING.sub("", rest)
+    rest = asking.AFTER.sub("", asking.INSTEAD.sub("", rest))
+    named = bool(slots.keys() & {"run", "distance", "activity"} or english.RUNS.search(rest))
+    if not named and asking.LEGS_ASKED.search(rest):
         slots["about"] = About.LEGS
-        if _asks_legs(rest, asking, asked=asked, timed=cutting.timed):
+        if _asks_legs(rest, asked=asked, timed=cutting.timed):
             return Intent.ASK
         raise NotThis
-    if (skips := asking.skips.search(rest)) is not None:
+    if (skips := asking.SKIPS.search(rest)) is not None:
         slots.pop("run", None)  # what is left out is not what is asked for
         rest = rest.replace(skips[0], "should i rest ")
-    if asking.legs.search(rest):
+    if asking.LEGS_ASKED.search(rest):
         raise NotThis  # a run and a leg day: which?
     named = named or bool(slots.keys() & {"soreness", "felt", "sleep"})  # what it is asked for
     sure = cutting.timed or bool(slots.keys() - {"run"}) or slots.get("run") not in MANNERS
-    if (named or asking.rests.search(rest)) and _asks(rest, asking, asked=asked, alone=sure):
+    if (named or asking.RESTS.search(rest)) and _asks(rest, asked=asked, alone=sure):
         return Intent.ASK
     raise NotThis
 
@@ -71,17 +71,19 @@ def legs(cutting: Cutting) -> Intent:
     cutting.minutes()
     cutting.when(ahead=False)
     cutting.effort()
-    cues, slots = cutting.cues, cutting.slots
-    if not cues.legs.fullmatch(cutting.rest()):  # "quads and calves", of which one is an exercise
+    slots = cutting.slots
+    if not english.LEGS_DONE.fullmatch(cutting.rest()):  # "quads and calves", one an exercise
         cutting.exercises()
     _is_over(cutting, said)
     told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     cutting.hardness()
     cutting.sore()
     rest = cutting.rest()
-    if cues.legs.fullmatch(rest) or ("exercises" in slots and cues.how_hard.fullmatch(rest)):
+    if english.LEGS_DONE.fullmatch(rest):
         return Intent.LEGS
-    if told and cues.legs_alone.fullmatch(rest) and (rest or "exercises" in slots):
+    if "exercises" in slots and english.HOW_HARD.fullmatch(rest):
+        return Intent.LEGS
+    if told and english.LEGS_ALONE.fullmatch(rest) and (rest or "exercises" in slots):
         return Intent.LEGS
     raise NotThis
 
@@ -100,10 +102,10 @@ def run(cutting: Cutting) -> Intent:
     _is_over(cutting, said)
     rest, slots = cutting.rest(), cutting.slots
     if "activity" in slots:
-        if slots.keys() & {"distance", "minutes"} and cutting.cues.did_sport.fullmatch(rest):
+        if slots.keys() & {"distance", "minutes"} and english.DID_SPORT.fullmatch(rest):
             return Intent.RUN
         raise NotThis
-    if cutting.cues.walked.search(rest):
+    if english.WALKED.search(rest):
         slots.setdefault("run", RunKind.WALK)
     if not slots.keys() & {"distance", "minutes"}:
         raise NotThis
@@ -112,12 +114,10 @@ def run(cutting: Cutting) -> Intent:
     by_numbers = len(slots.keys() & {"distance", "minutes", "when"}) > 1 or ":" in slots.get(
         "distance", ""
     )
-    if not cutting.cues.ran.fullmatch(rest) and not (
-        by_numbers and rest in {"", "pace", "run", "jog"}
-    ):
+    if not english.RAN.fullmatch(rest) and not (by_numbers and rest in {"", "pace", "run", "jog"}):
         raise NotThis
     if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
-        _has_run(rest, cutting.cues)
+        _has_run(rest)
     return Intent.RUN
 
 
@@ -125,44 +125,44 @@ def checkin(cutting: Cutting) -> Intent:
     """Take how the legs are."""
     _states(cutting)
     rest = cutting.rest()
-    if cutting.cues.asks_checkin.fullmatch(rest):
+    if english.ASKS_CHECKIN.fullmatch(rest):
         return Intent.CHECKIN
     cutting.sleep()
     cutting.soreness()
     cutting.unsore()
     cutting.felt()
     cutting.sore()
-    if not cutting.slots or not cutting.cues.checkin.fullmatch(cutting.rest()):
+    if not cutting.slots or not english.CHECKIN.fullmatch(cutting.rest()):
         raise NotThis
     return Intent.CHECKIN
 
 
-def _asks(rest: str, asking: AskCues, *, asked: bool, alone: bool) -> bool:
-    untagged = asking.tag.sub("", rest).strip()
+def _asks(rest: str, *, asked: bool, alone: bool) -> bool:
+    untagged = asking.TAG.sub("", rest).strip()
     alone = alone and (asked or untagged != rest)
-    starts = (asking.begins, asking.want, *((asking.going,) if alone else ()))
+    starts = (asking.BEGINS, asking.WANT, *((asking.GOING,) if alone else ()))
     for said in (rest, untagged):
-        if any(_goes_on(said, start.match(said), asking.goes_on) for start in starts):
+        if any(_goes_on(said, start.match(said), asking.ASK_WORDS) for start in starts):
             return True
-    return alone and asking.alone.fullmatch(untagged) is not None
+    return alone and asking.ALONE.fullmatch(untagged) is not None
 
 
-def _follows(rest: str, asking: AskCues, *, asked: bool, timed: bool) -> bool:
+def _follows(rest: str, *, asked: bool, timed: bool) -> bool:
     """Tell whether it is the question of before, at another time: "and tomorrow?", "so when?"."""
-    again = asking.again.fullmatch(rest)
-    return asking.again_how.fullmatch(rest) is not None or (
+    again = asking.AGAIN.fullmatch(rest)
+    return asking.AGAIN_HOW.fullmatch(rest) is not None or (
         again is not None and timed and (asked or again["about"] is not None)
     )
 
 
-def _asks_legs(rest: str, asking: AskCues, *, asked: bool, timed: bool) -> bool:
-    untagged = asking.tag.sub("", rest)
+def _asks_legs(rest: str, *, asked: bool, timed: bool) -> bool:
+    untagged = asking.TAG.sub("", rest)
     asked = asked or untagged != rest
-    if asked and timed and asking.legs_alone.fullmatch(untagged):
+    if asked and timed and asking.ASK_LEGS_ALONE.fullmatch(untagged):
         return True
-    starts = (asking.begins, *((asking.going, asking.want) if asked else ()))
-    return asking.lifts.search(rest) is not None and any(
-        _goes_on(rest, start.match(rest), asking.legs_go_on) for start in starts
+    starts = (asking.BEGINS, *((asking.GOING, asking.WANT) if asked else ()))
+    return asking.LIFTS.search(rest) is not None and any(
+        _goes_on(rest, start.match(rest), asking.ASK_LEGS_WORDS) for start in starts
     )
 
 
@@ -170,9 +170,9 @@ def _goes_on(rest: str, begun: Match[str] | None, words: frozenset[str]) -> bool
     return begun is not None and words.issuperset(rest[begun.end() :].split())
 
 
-def _has_run(rest: str, cues: Cues) -> None:
+def _has_run(rest: str) -> None:
     """Refuse "did 30 min": of what?"""
-    if not cues.topics["run"].search(rest):
+    if not english.TOPICS["run"].search(rest):
         raise NotThis
 
 
@@ -182,7 +182,7 @@ def _says_when(cutting: Cutting) -> None:
     "Run 6 tomorrow"; "5k in 25 min"; "10k on Monday, can I run today?"
     """
     slots, when = cutting.slots, cutting.slots.get("when", "")
-    as_fast = "distance" in slots and cutting.cues.minutes.fullmatch(when)
+    as_fast = "distance" in slots and english_numbers.MINUTES.fullmatch(when)
     of_two = cutting.today and when and not slots.keys() & STATES
     if as_fast or of_two or _BARE_HOUR.match(when):
         raise NotThis
@@ -201,6 +201,6 @@ def _is_over(cutting: Cutting, said: str) -> None:
     "Legs at 6pm", "10k on Sunday".
     """
     slots = cutting.slots
-    told = slots.keys() & {"effort", "felt"} or cutting.cues.past.search(said)
+    told = slots.keys() & {"effort", "felt"} or english.PAST.search(said)
     if not told and "when" in slots and comes_sooner(slots["when"], cutting.times.now):
         raise NotThis

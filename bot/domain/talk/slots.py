@@ -17,7 +17,7 @@ from bot.domain.facts.training import RUN_REACHED, Demand, Illness, RunKind
 from bot.domain.reading import exercise_names, exercises
 from bot.domain.reading.distances import read_distance
 from bot.domain.reading.numbers import read_hours, read_minutes, read_score
-from bot.domain.talk.cues import Cues
+from bot.domain.talk import english, english_asking, english_numbers, english_state
 from bot.domain.talk.times import SETS, NotThis, Times
 
 T = TypeVar("T")
@@ -39,100 +39,99 @@ class Cutting:
 
     left: str  # the text without what was cut
     times: Times  # finds times in it
-    cues: Cues  # the words of its language
     slots: dict[str, Any] = field(default_factory=dict)  # what was read
     timed: bool = False  # a time was cut, if only "today"
     today: bool = False  # "today" was cut
 
     def sleep(self) -> None:
         """Cut hours of sleep."""
-        self._cut("sleep", self.cues.sleep, lambda one: _within(read_hours(_said(one)), 24))
+        self._cut("sleep", english_numbers.SLEEP, lambda one: _within(read_hours(_said(one)), 24))
 
     def soreness(self) -> None:
         """Cut how sore the legs are."""
-        self._cut("soreness", self.cues.soreness, lambda one: _score(_said(one)))
+        self._cut("soreness", english_numbers.SORENESS, lambda one: _score(_said(one)))
 
     def unsore(self) -> None:
         """Cut that the legs are not sore at all."""
-        self._cut("soreness", self.cues.unsore, _always(0))
+        self._cut("soreness", english.UNSORE, _always(0))
 
     def sore(self) -> None:
         """Cut how sore the legs are in words; beside a number they say nothing more."""
-        self._cut_all(self.cues.asking.sore, "soreness")
+        self._cut_all(english_state.SORE, "soreness")
 
     def beside(self) -> None:
         """Cut how the legs and the night were in words, and well-being."""
         self.felt()
         self.sore()
-        self._cut_all(self.cues.asking.slept, "sleep")
-        self._cut_all(self.cues.asking.tired, "felt")
-        self._cut_all(self.cues.asking.drunk, "alcohol")
-        self._cut_all(((True, self.cues.asking.hot),), "hot")
-        self.left = self.cues.asking.well.sub(CUT, self.left)
+        self._cut_all(english_state.SLEPT, "sleep")
+        self._cut_all(english_state.TIRED, "felt")
+        self._cut_all(english_state.DRUNK, "alcohol")
+        self._cut_all(((True, english_state.HOT),), "hot")
+        self.left = english_state.WELL.sub(CUT, self.left)
 
     def cold(self) -> None:
         """Cut a head cold."""
-        self._cut("ill", self.cues.cold, _always(Illness.HEAD_COLD))
+        self._cut("ill", english.COLD, _always(Illness.HEAD_COLD))
 
     def effort(self) -> None:
         """Cut how hard a session was; ``@8`` behind sets is theirs."""
-        for pattern in (self.cues.effort, self.cues.score):
+        for pattern in (english_numbers.EFFORT, english_numbers.SCORE):
             self._cut("effort", pattern, lambda one: _score(one["value"]), but=self._is_of_sets)
 
     def hardness(self) -> None:
         """Cut how hard a leg day was in words; beside a number they say nothing more."""
-        self._cut_all(self.cues.hardness, "effort")
+        self._cut_all(english_state.HARDNESS, "effort")
 
     def minutes(self) -> None:
         """Cut a length."""
-        self._cut("minutes", self.cues.minutes, _minutes, but=self._is_of_sets)
+        self._cut("minutes", english_numbers.MINUTES, _minutes, but=self._is_of_sets)
 
     def took(self) -> None:
         """Cut how long a run took that is over, where that would be a time ahead of another."""
-        if self.cues.past.search(self.left):
-            self._cut("minutes", self.cues.took, _minutes)
+        if english.PAST.search(self.left):
+            self._cut("minutes", english_numbers.TOOK, _minutes)
 
     def distance(self) -> None:
         """Cut a distance."""
-        self._cut("distance", self.cues.distance, lambda one: _distance(one[0].strip()))
+        self._cut("distance", english_numbers.DISTANCE, lambda one: _distance(one[0].strip()))
 
     def kind(self) -> None:
         """Cut the kind of run; without one, a distance may tell it: "half marathon", "8x400m"."""
-        for kind, pattern in self.cues.kinds:
+        for kind, pattern in english.RUN_KINDS:
             self._cut("run", pattern, _always(kind))
-        if self.slots.get("run") in MANNERS and self.cues.hard.search(self.left):
+        if self.slots.get("run") in MANNERS and english_asking.HARD.search(self.left):
             raise NotThis  # "a long hard run"
-        self._cut_all(((RunKind.TEMPO, self.cues.hard),), "run")
-        if "run" in self.slots or self.cues.gentle.search(self.left):
+        self._cut_all(((RunKind.TEMPO, english_asking.HARD),), "run")
+        if "run" in self.slots or english.GENTLE.search(self.left):
             return
-        for kind, pattern in self.cues.named:
+        for kind, pattern in english.NAMED_DISTANCES:
             if pattern.search(self.slots.get("distance", "")):
                 self.slots["run"] = kind
 
     def sport(self) -> None:
         """Cut another sport than running."""
-        for activity, pattern in self.cues.asking.sports:
+        for activity, pattern in english_asking.SPORTS:
             self._cut("activity", pattern, _always(activity))
 
     def did_sport(self) -> None:
         """Cut another sport than running that was done."""
-        for activity, pattern in self.cues.did_sports:
+        for activity, pattern in english.DID_SPORTS:
             self._cut("activity", pattern, _always(activity))
         if "activity" not in self.slots:
             self.sport()
 
     def run_or_walk(self) -> None:
         """Cut "or walk" where a run is asked about as well: neither is the kind."""
-        self.left = self.cues.run_or_walk.sub("run", self.left)
+        self.left = english.RUN_OR_WALK.sub("run", self.left)
 
     def felt(self) -> None:
         """Cut how the legs feel in words."""
-        for felt, pattern in self.cues.felt:
+        for felt, pattern in english.FELT:
             self._cut("felt", pattern, _always(felt))
 
     def ran_felt(self) -> None:
         """Cut how the legs felt on a run."""
-        for felt, pattern in self.cues.ran_felt:
+        for felt, pattern in english.RAN_FELT:
             self._cut("felt", pattern, _always(felt))
 
     def when(self, *, ahead: bool) -> None:
@@ -140,7 +139,7 @@ class Cutting:
         while (found := self.times.find(self.left, ahead=ahead)) is not None:
             words, start, end = found
             self.timed = True
-            if self.cues.today.fullmatch(words):
+            if english_numbers.TODAY.fullmatch(words):
                 self.today = True
             else:
                 self._keep("when", words)
@@ -150,9 +149,9 @@ class Cutting:
         """Cut the exercises: pieces that name one we know, with a number or as done."""
         kept: list[str] = []
         left: list[str] = []
-        done = self.cues.bare.search(self.left) is not None
-        for piece in _with_their_sets(_SEGMENT.split(self.left), self.cues):
-            name = self.cues.did.match(piece)
+        done = english.BARE.search(self.left) is not None
+        for piece in _with_their_sets(_SEGMENT.split(self.left)):
+            name = english.DID_LEGS.match(piece)
             said = piece[name.end() :] if name else piece
             bare = bool(done or kept or (name and name["done"]))
             (kept if _is_exercise(said, further=bool(kept), bare=bare) else left).append(said)
@@ -255,12 +254,12 @@ def _read(piece: str) -> exercises.Reading:
     return exercises.parse(piece, unit=MassUnit.KG)
 
 
-def _with_their_sets(pieces: list[str], cues: Cues) -> list[str]:
+def _with_their_sets(pieces: list[str]) -> list[str]:
     """Return pieces with sets that stand apart from their names: "squats today, 5x5 100kg"."""
     said = [piece for piece in pieces if piece]
     joined: list[str] = []
     for piece in said:
-        named = list(takewhile(lambda one: _is_bare(one, cues), reversed(joined)))
+        named = list(takewhile(_is_bare, reversed(joined)))
         if _SETS_ALONE.fullmatch(piece) and named:
             joined[-len(named) :] = [f"{one} {piece}" for one in reversed(named)]
         else:
@@ -268,9 +267,9 @@ def _with_their_sets(pieces: list[str], cues: Cues) -> list[str]:
     return joined
 
 
-def _is_bare(piece: str, cues: Cues) -> bool:
+def _is_bare(piece: str) -> bool:
     """Tell whether a piece names an exercise and says nothing of its sets."""
-    name = cues.did.match(piece)
+    name = english.DID_LEGS.match(piece)
     said = piece[name.end() :] if name else piece
     return not has_digit(piece) and _is_exercise(said, further=False, bare=True)
 

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.facts.errors import LegdayError
 from bot.domain.reading.moments import EVENT_AHEAD, read_plan_time, read_when
-from bot.domain.talk.cues import Cues
+from bot.domain.talk import english_numbers
 
 MOST_WORDS: Final = 6
 MOST_TRIES: Final = 120
@@ -31,7 +31,6 @@ class Times:
     """Finds times in a message and its parts; words that were tried once are known."""
 
     now: datetime  # the present moment
-    cues: Cues  # the words of its language
     # Whether words are a time that was, or lies ahead; ``None`` of one that cannot be.
     tried: dict[tuple[str, bool], bool | None] = field(default_factory=dict)
 
@@ -41,16 +40,16 @@ class Times:
         Raises:
             NotThis: it is over, or too far ahead.
         """
-        if not (self.cues.time.search(said) or self.cues.today.search(said)):
+        if not (english_numbers.TIME.search(said) or english_numbers.TODAY.search(said)):
             return None
         for start, end in _windows(said):
             words = said[start:end]
-            if self.cues.today.fullmatch(words):
+            if english_numbers.TODAY.fullmatch(words):
                 return words, start, end
-            if not self.cues.time.search(words) or _is_number_of(said, start, end):
+            if not english_numbers.TIME.search(words) or _is_number_of(said, start, end):
                 continue
             edges = words.split()[0], words.split()[-1]
-            if any(self.cues.beside_time.fullmatch(edge) for edge in edges):
+            if any(english_numbers.BESIDE_TIME.fullmatch(edge) for edge in edges):
                 continue
             if ahead:
                 words = AFTER_WORK.sub(SUPPOSED, words)

@@ -14,10 +14,12 @@ from rapidfuzz.distance import OSA
 from bot.domain.facts.plain_text import fold
 from bot.domain.reading.spelling import decimals
 from bot.domain.recovery.question import Symptom
+from bot.domain.talk import english
 from bot.domain.talk.clauses import sentence
-from bot.domain.talk.cues import Cues
 from bot.domain.talk.danger import danger_signs, mentioned_signs
-from bot.domain.talk.english import ENGLISH
+from bot.domain.talk.english_about import ABOUT, LEARN, WONDERS
+from bot.domain.talk.english_signs import OVER
+from bot.domain.talk.english_slang import SAID_DONE, SAID_THANKS, SLANG
 from bot.domain.talk.sentence import Intent, Sentence
 from bot.domain.talk.slots import length_of_snooze
 from bot.domain.talk.times import NotThis, Times, moment_of
@@ -37,44 +39,42 @@ VAGUE = frozenset({Intent.UNSURE, Intent.ABOUT, Intent.CARE})  # another languag
 OFFERED = frozenset({Intent.ASK, Intent.LEGS, Intent.RUN, Intent.CHECKIN})
 
 
-def understand(
-    text: str, *, now: datetime, to_reminder: bool = False, cues: Cues = ENGLISH
-) -> Sentence:
+def understand(text: str, *, now: datetime, to_reminder: bool = False) -> Sentence:
     """Return what a message says, in English or in the language of ``Typed`` words.
 
     A danger sign in either counts; where both are understood and differ, it is asked back. What is
     not understood may be in the language that Discord is shown in. In a reply ``to_reminder``
     "done" means that one.
     """
-    found = _in_either(text, now, to_reminder, cues)
+    found = _in_either(text, now, to_reminder)
     if not isinstance(text, Typed) or text.shown is None or found.intent not in VAGUE:
         return found
-    other = _in_either(Typed(text, text.shown), now, to_reminder, cues)
-    denied = mentioned_signs(_plain(_in_english(text, cues), cues), cues) - found.signs
+    other = _in_either(Typed(text, text.shown), now, to_reminder)
+    denied = mentioned_signs(_plain(_in_english(text))) - found.signs
     signs = found.signs | (other.signs - denied)
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
     return found if other.intent in {Intent.UNSURE, Intent.CARE, found.intent} else other
 
 
-def _in_either(text: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
-    said = _plain(str(text), cues)
-    plain = _understand(said, now, to_reminder, cues)
-    english = _plain(_in_english(text, cues), cues) if isinstance(text, Typed) else said
-    if english == said:  # the same sentence in both languages
+def _in_either(text: str, now: datetime, to_reminder: bool) -> Sentence:
+    said = _plain(str(text))
+    plain = _understand(said, now, to_reminder)
+    meant = _plain(_in_english(text)) if isinstance(text, Typed) else said
+    if meant == said:  # the same sentence in both languages
         return plain
-    translated = _understand(english, now, to_reminder, cues)
-    denied = mentioned_signs(english, cues) - translated.signs
+    translated = _understand(meant, now, to_reminder)
+    denied = mentioned_signs(meant) - translated.signs
     signs = translated.signs | (plain.signs - denied)  # "sem covid" denies it in Portuguese alone
     if signs:
         return Sentence(intent=Intent.CARE, signs=signs)
     return _either(plain, translated, now)
 
 
-def _in_english(text: Typed, cues: Cues) -> str:
+def _in_english(text: Typed) -> str:
     """Return a message in English; an illness that its English tells as over stays so."""
     folded = fold(text)
-    told = cues.over.sub(" after the flu ", folded)
+    told = OVER.sub(" after the flu ", folded)
     return text.tongue.english(text if told == folded else told)
 
 
@@ -110,27 +110,27 @@ def _but_for_words(said: Sentence, now: datetime) -> Sentence:
     )
 
 
-def _understand(typed: str, now: datetime, to_reminder: bool, cues: Cues) -> Sentence:
-    of_today = cues.over.sub("", typed)
-    signs, said = danger_signs(of_today, cues)
+def _understand(typed: str, now: datetime, to_reminder: bool) -> Sentence:
+    of_today = OVER.sub("", typed)
+    signs, said = danger_signs(of_today)
     if signs or of_today != typed:
         return _of_health(signs)
-    unsure = Sentence(intent=Intent.UNSURE, could=_topics(said, cues))
+    unsure = Sentence(intent=Intent.UNSURE, could=_topics(said))
     if len(said) > LONGEST:
         return unsure
-    reply = _reply(said, cues)
+    reply = _reply(said)
     if reply is not None and to_reminder:
         return reply
     if reply is not None and reply.intent is Intent.STOP:
         return Sentence(intent=Intent.UNSURE, could=(Intent.STOP,))
-    if said == typed and cues.help.fullmatch(_bare(said)):
+    if said == typed and english.HELP.fullmatch(_bare(said)):
         return Sentence(intent=Intent.HELP)
     whole = _bare(said)
-    for around in cues.around:
+    for around in english.AROUND:
         said = around.sub("", said)
-    read = sentence(said, Times(now, cues))
+    read = sentence(said, Times(now))
     asked = "?" in typed
-    return read or _about(whole, cues, asked) or _about(_bare(said), cues, asked) or unsure
+    return read or _about(whole, asked) or _about(_bare(said), asked) or unsure
 
 
 def _of_health(signs: frozenset[Symptom]) -> Sentence:
@@ -140,29 +140,29 @@ def _of_health(signs: frozenset[Symptom]) -> Sentence:
     return Sentence(intent=Intent.ABOUT, topic=ILLNESS)
 
 
-def _about(said: str, cues: Cues, asked: bool) -> Sentence | None:
+def _about(said: str, asked: bool) -> Sentence | None:
     """Return what is asked about the bot or about training."""
-    wonders = cues.wonders.search(said) or (asked and not cues.topics["ask"].search(said))
-    names = (*cues.about, *(cues.learn if wonders else ()))
+    wonders = WONDERS.search(said) or (asked and not english.TOPICS["ask"].search(said))
+    names = (*ABOUT, *(LEARN if wonders else ()))
     fitting = (name for name, pattern in names if pattern.search(said))
     found = next((name for name in fitting if not (asked and name in TOLD)), None)
     return None if found is None else Sentence(intent=Intent.ABOUT, topic=found)
 
 
-def _plain(text: str, cues: Cues) -> str:
-    text = cues.said_thanks.sub("thanks", _MENTION.sub(" ", text).strip())
+def _plain(text: str) -> str:
+    text = SAID_THANKS.sub("thanks", _MENTION.sub(" ", text).strip())
     said = fold(decimals(text)).replace("’", "'").replace("×", "x")
-    said = " ".join(_NOISE.sub(" ", cues.said_done.sub(" done ", said)).split())
+    said = " ".join(_NOISE.sub(" ", SAID_DONE.sub(" done ", said)).split())
     said = _DRAWN_OUT.sub(r"\1", said)
-    spelt = re.sub(r"[a-z0-9']+", lambda word: cues.slang.get(word[0], word[0]), said)
+    spelt = re.sub(r"[a-z0-9']+", lambda word: SLANG.get(word[0], word[0]), said)
     said = " ".join(spelt.split()) or said
-    return _LONG_WORD.sub(lambda word: _mended(word[0], cues), said)
+    return _LONG_WORD.sub(lambda word: _mended(word[0]), said)
 
 
-def _mended(word: str, cues: Cues) -> str:
-    if word in cues.mended:
+def _mended(word: str) -> str:
+    if word in english.MENDED:
         return word
-    near = [cue for cue in cues.mended if OSA.distance(word, cue, score_cutoff=1) <= 1]
+    near = [cue for cue in english.MENDED if OSA.distance(word, cue, score_cutoff=1) <= 1]
     return near[0] if len(near) == 1 and f"{near[0]}s" != word else word
 
 
@@ -170,20 +170,20 @@ def _bare(said: str) -> str:
     return re.sub(r"[\s,.!]+$", "", re.sub(r"[,.!]+(?= |$)", "", said)).strip("? ") or said.strip()
 
 
-def _topics(said: str, cues: Cues) -> tuple[Intent, ...]:
-    found = [Intent(name) for name, pattern in cues.topics.items() if pattern.search(said)]
+def _topics(said: str) -> tuple[Intent, ...]:
+    found = [Intent(name) for name, pattern in english.TOPICS.items() if pattern.search(said)]
     return tuple(found[:MOST_OFFERED])
 
 
-def _reply(said: str, cues: Cues) -> Sentence | None:
+def _reply(said: str) -> Sentence | None:
     bare = _bare(said)
-    for around in cues.around:
+    for around in english.AROUND:
         bare = around.sub("", bare)
-    if cues.done.fullmatch(bare):
+    if english.DONE.fullmatch(bare):
         return Sentence(intent=Intent.DONE)
-    if cues.stop.fullmatch(bare):
+    if english.STOP.fullmatch(bare):
         return Sentence(intent=Intent.STOP)
-    snooze = cues.snooze.fullmatch(bare)
+    snooze = english.SNOOZE.fullmatch(bare)
     if snooze is None:
         return None
     try:

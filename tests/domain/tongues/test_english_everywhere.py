@@ -6,7 +6,6 @@ import pytest
 
 from bot.cli.read import asked, read
 from bot.domain.talk import understanding
-from bot.domain.talk.english import ENGLISH
 from bot.domain.tongues.known import NAMES
 from tests.domain.tongues.test_phrases import reading
 from tests.talk.test_sentences import CORPUS
@@ -40,13 +39,13 @@ READ_IN_ENGLISH = understanding._understand
 
 @cache
 def read_once(said, now, to_reminder):
-    return READ_IN_ENGLISH(said, now, to_reminder, ENGLISH)
+    return READ_IN_ENGLISH(said, now, to_reminder)
 
 
 @pytest.fixture(autouse=True)
 def english_is_read_once(monkeypatch):
     """Besides what a language makes of it, each sentence is read as English: the same each time."""
-    monkeypatch.setattr(understanding, "_understand", lambda *asked: read_once(*asked[:-1]))
+    monkeypatch.setattr(understanding, "_understand", read_once)
 
 
 @pytest.mark.parametrize("language", NAMES)
