@@ -138,7 +138,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
-        r" (?:training|coming|lifting|in|going|doing|wants)\b",
+        r" (?:training|running|coming|lifting|in|up|going|doing|wants)\b",
         r"\bwho(?: else)? (?:trained|lifted|did legs|ran(?= (?:today|yesterday|this week)\b))",
         r"\broll ?call\b|\bleader ?board\b",
         r"\b(?:gym|training|workout|running) (?:buddy|buddies|partner)\b",
