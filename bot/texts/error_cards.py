@@ -18,6 +18,7 @@ from bot.texts.wording import begun, number
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
 FIELDS = {"longest run": N_("longest run"), "runs a week": N_("runs a week")}  # of forms
+UNITS = {"distance": N_("{n} km"), "descent": N_("{n} m")}  # of limits, and of what was read
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
 WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone"})
 TOLD = (datetime, time, int, float)  # what can be told of a reading
@@ -68,6 +69,8 @@ def with_form_again(error: LegdayError, action: str) -> Card:
 def sentence(error: LegdayError) -> str:
     """Return the error's text with its values; members' text is escaped."""
     values = {name: _shown(value) for name, value in error.values.items()}
+    if error.key == "out_of_range" and (unit := UNITS.get(values["field"])) is not None:
+        values |= {each: _(unit).format(n=values[each]) for each in ("low", "high", "value")}
     if "field" in values:
         values["field"] = _field(values["field"])
     said = with_options(_(WORDS[_words_of(error)]))

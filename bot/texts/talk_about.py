@@ -77,8 +77,8 @@ ABOUT: Final = {
     "group": (
         N_("Who trains?"),
         N_(
-            "In a server, `/group rollcall` asks “leg day today?”, and `/group board` shows who "
-            "keeps their plan."
+            "In a server, `/group rollcall` asks “leg day today?”, `/group buddies` who is up for "
+            "an easy run, and `/group board` shows who keeps their plan."
         ),
     ),
     "press": (

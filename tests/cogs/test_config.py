@@ -362,12 +362,33 @@ async def test_show_tells_why_a_post_was_stopped_and_resume_starts_it(
     assert [each.due_at.isoformat() for each in due] == ["2026-03-03T13:00:00+00:00"]
 
 
-async def test_show_starts_a_stopped_post_again_in_one_press(gym, coach, ready, look, snapshot):
-    await coach.slash("config post add", kind="hydrate", time="14:00")
+async def test_show_starts_all_that_was_stopped_again_in_one_press(gym, coach, ready, look):
+    for clock in ("14:00", "15:00"):
+        await coach.slash("config post add", kind="hydrate", time=clock)
     gym.sandbox.deny(gym.sandbox.general, "send_messages")
     await gym.wait(hours=2)
     shown = await coach.slash("config show")
+    panel = await coach.slash("config setup")
     gym.sandbox.allow(gym.sandbox.general, "send_messages")
+
+    await coach.click("notice.again", on=shown)
+
+    server = await look()
+    assert shown.text.count("Mend that") == 1
+    assert shown.text.count("Right-click") == 1
+    assert "notice.again" in buttons(panel)
+    assert [post.broken for post in server.posts] == [None, None]
+    assert server.settings.channel_broken is None
+
+
+async def test_show_starts_a_stopped_post_again_in_one_press(
+    gym, coach, ready, look, other_channel, snapshot
+):
+    await coach.slash("config post add", kind="hydrate", time="14:00", channel=other_channel)
+    gym.sandbox.deny(other_channel, "send_messages")
+    await gym.wait(hours=2)
+    shown = await coach.slash("config show")
+    gym.sandbox.allow(other_channel, "send_messages")
 
     resumed = await coach.click("post.resume", on=shown)
 

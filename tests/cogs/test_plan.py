@@ -118,6 +118,14 @@ async def test_a_leg_day_that_is_over_is_asked_about_and_logged_by_a_press(gym, 
     assert "plan.did" not in actions(await planner.slash("plan week"))
 
 
+async def test_a_leg_day_of_a_pause_is_not_asked_about(gym, planner):
+    await planner.slash("plan add", what="legs", days="mon", time="18:00")
+    await planner.slash("plan pause", until="tuesday")
+    await gym.wait(hours=12)
+
+    assert "plan.did" not in actions(await planner.slash("plan week"))
+
+
 async def test_remove_offers_what_is_planned_and_takes_it_out(gym, planner):
     offered = await planner.complete("plan remove", option="entry", text="long")
     await planner.slash("plan remove", entry=offered[0]["value"])

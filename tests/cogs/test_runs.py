@@ -79,6 +79,7 @@ NONSENSE: list[dict[str, Any]] = [
     {"distance": "far"},
     {"distance": "5 m"},
     {"distance": "900 km"},
+    {"kind": "hike", "descent": "-5 m"},
     {"minutes": 20, "when": "in 3 hours"},
     {"minutes": 20, "when": "60 days ago"},
 ]

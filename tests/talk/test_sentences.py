@@ -138,6 +138,11 @@ def test_the_wish_to_stop_reminders_brings_their_button(said: str) -> None:
     assert understand(said, now=NOW).could == (Intent.STOP,)
 
 
+@pytest.mark.parametrize("said", ["who is up for a run?", "anyone up for an easy run tomorrow?"])
+def test_who_looks_for_company_is_led_to_the_group(said: str) -> None:
+    assert written(understand(said, now=NOW)) == "about topic=group"
+
+
 def test_a_topic_has_an_answer_of_its_own() -> None:
     for name in (ILLNESS, *(name for name, _ in (*ABOUT, *LEARN))):
         assert about(name).title

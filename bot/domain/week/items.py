@@ -11,7 +11,7 @@ from bot.domain.facts.errors import BadInput
 from bot.domain.facts.schedule import instant
 from bot.domain.facts.snowflakes import made_at
 from bot.domain.facts.training import LegSession, RunKind
-from bot.domain.facts.week import PlanItem
+from bot.domain.facts.week import PlanItem, TrainingPlan
 
 DAY: Final = timedelta(days=1)
 WEEK_DAYS: Final = 7
@@ -112,20 +112,22 @@ def edition(items: Iterable[PlanItem]) -> str:
 
 
 def unlogged(
-    items: Iterable[PlanItem], sessions: Iterable[LegSession], zone: ZoneInfo, now: datetime
+    plan: TrainingPlan, sessions: Iterable[LegSession], zone: ZoneInfo, now: datetime
 ) -> PlannedThing | None:
     """Return the last planned leg day that is over and not logged, of the last three days.
 
-    An entry of its date, or of the day before or after, is taken for it.
+    An entry of its date, or of the day before or after, is taken for it. Of a pause none is asked
+    about.
     """
     today = now.astimezone(zone).date()
-    things = things_of(items, zone, today - ASKED_FOR, ASKED_FOR.days + 1)
+    things = things_of(plan.items, zone, today - ASKED_FOR, ASKED_FOR.days + 1)
     past = [
         each
         for each in things
         if each.item.is_legs
         and now - ASKED_FOR < each.end <= now
         and each.start >= entered_at(each.item)
+        and not plan.is_paused(each.date)
     ]
     logged = [each.ended_at.astimezone(zone).date() for each in sessions]
     missing = (each for each in reversed(past) if all(abs(each.date - day) > DAY for day in logged))

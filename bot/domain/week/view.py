@@ -87,7 +87,7 @@ def _looked_at(view: WeekView, member: Member, items: tuple[PlanItem, ...]) -> W
     first = today + WEEK_DAYS * DAY if view.asked.later else today
     missing = None
     if view.asked.asked and not view.asked.later:
-        missing = unlogged(member.week.items, member.sessions, zone, now)
+        missing = unlogged(member.week, member.sessions, zone, now)
     drawn: tuple[CoursePoint, ...] = ()
     if view.asked.picture:
         drawn = course(items, view.question, now=now, zone=zone, first=first)

@@ -10,7 +10,7 @@ from bot.domain.decisions.servers import (
     unpinged_posts,
 )
 from bot.domain.facts.settings import Post
-from bot.texts.card import Button, Card, Style, Tone
+from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.fates import why
 from bot.texts.i18n import _, ngettext
 from bot.texts.servers import post_troubles, posts
@@ -18,29 +18,31 @@ from bot.texts.servers import post_troubles, posts
 
 def stopped(server: Server) -> Card:
     """Tell an admin what was stopped on their server, and which posts do not ping their role."""
-    lines = [posts.broken(post) for post in broken_posts(server)]
-    lines += [post_troubles.unpinged(post) for post in unpinged_posts(server)]
-    if server.settings.channel_broken is not None:
-        lines.insert(0, _members(server))
-    again = (Button(label=_("Try again"), action="notice.again", style=Style.MAIN),)
+    unpinged = [post_troubles.unpinged(post) for post in unpinged_posts(server)]
+    members = "" if server.settings.channel_broken is None else _members(server)
+    lines = (members, posts.stopped(broken_posts(server)), posts.fit(unpinged, 900))
     return Card(
         title=_("Something was stopped here") if is_stopped(server) else _("A post pings nobody"),
-        body=(posts.fit(lines, 3_000),),
+        body=("\n".join(filter(None, lines)),),
         small=_("Only you see this, and it is said once; `/config show` tells it any time."),
         tone=Tone.CAUTION,
-        rows=(again,) if may_run_again(server) else (),
+        rows=try_again(server),
     )
+
+
+def try_again(server: Server) -> tuple[Row, ...]:
+    """Return the button that starts all again that was stopped, if any of it may work."""
+    again = Button(label=_("Try again"), action="notice.again", style=Style.MAIN)
+    return ((again,),) if may_run_again(server) else ()
 
 
 def planned_by_you(troubled: Sequence[Post]) -> Card:
     """Tell somebody, wherever they are, which of the posts they planned are in trouble."""
-    lines = [
-        post_troubles.unpinged(post) if post.broken is None else posts.broken(post)
-        for post in troubled
-    ]
+    broken = [post for post in troubled if post.broken is not None]
+    unpinged = [post_troubles.unpinged(post) for post in troubled if post.broken is None]
     return Card(
         title=_("Group posts that you planned"),
-        body=(posts.fit(lines, 3_000),),
+        body=(posts.stopped(broken), posts.fit(unpinged, 900)),
         small=_(
             "Only you see this, and it is said once. The commands work in the post's server, for "
             "those who manage it."

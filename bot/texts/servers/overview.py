@@ -1,18 +1,18 @@
 """The words of ``/config show``: settings, what is due, what would break it, what became of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.domain.decisions.servers import Server, broken_posts, is_gone
 from bot.domain.facts.occurrences import Ended, PostOccurrence
-from bot.domain.facts.permissions import Reach, Trouble, trouble
+from bot.domain.facts.permissions import Reach, Trouble, needed, trouble
 from bot.domain.facts.reminders import State
 from bot.domain.facts.settings import Post
-from bot.texts.card import Button, Card
+from bot.texts.card import Button, Card, Row
 from bot.texts.fates import why
 from bot.texts.i18n import _
-from bot.texts.servers import group, post_troubles, posts
+from bot.texts.servers import group, notices, post_troubles, posts
 from bot.texts.servers import settings as settings_texts
 
 
@@ -36,7 +36,7 @@ def shown(outlook: PostsOverview) -> Card:
         settings_texts.channel_trouble(server.settings, reach),
         _due(server, coming, reach),
         _threatened(server, coming, reach),
-        _broken(server),
+        _broken(broken_posts(server)),
         _ended(outlook.ended),
     )
     checked = _("Permissions were checked just now.")
@@ -47,7 +47,7 @@ def shown(outlook: PostsOverview) -> Card:
         body=parts,
         small=checked,
         rows=(
-            *posts.restarts(_restartable(server)),
+            *_restarts(server),
             (Button(label=_("Change settings"), action="config.panel"),),
         ),
     )
@@ -59,7 +59,7 @@ def _due(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) 
     lines = [_("**Due in the next 24 hours**")]
     if not server.settings.posts_on:
         lines.append(_("None of these comes: group posts are off."))
-    due = [post_troubles.due(each, _trouble(each.post, reach)) for each in coming]
+    due = [post_troubles.due(each, _trouble(server, each.post, reach)) for each in coming]
     return "\n".join((*lines, posts.fit(due, 1_500)))
 
 
@@ -76,23 +76,33 @@ def _ended(ended: Sequence[Ended]) -> str:
     return "\n".join((_("**The last seven days**"), posts.fit(lines, 400)))
 
 
-def _trouble(post: Post, reach: Reach | None) -> Trouble | None:
-    return None if reach is None else trouble(post, reach)
+def _trouble(server: Server, post: Post, reach: Reach | None) -> Trouble | None:
+    """Return what would keep a post away, but what is told of the server's channel already."""
+    if reach is None:
+        return None
+    found = trouble(post, reach)
+    if post.channel_id != server.settings.channel_id:
+        return found
+    told = needed(reach.lacking.get(post.channel_id, frozenset()), pings=False)
+    return replace(found, rights=tuple(right for right in found.rights if right not in told))
 
 
 def _threatened(server: Server, coming: Sequence[PostOccurrence], reach: Reach | None) -> str:
     """Name what would break the posts that are not due in the next 24 hours."""
     soon = {each.post.post_id for each in coming}
     later = [post for post in server.posts if post.post_id not in soon and post.broken is None]
-    lines = [post_troubles.threatened(post, _trouble(post, reach)) for post in later]
+    lines = [post_troubles.threatened(post, _trouble(server, post, reach)) for post in later]
     found = [*filter(None, lines)]
     return "\n".join((_("**Later posts**"), posts.fit(found, 900))) if found else ""
 
 
-def _restartable(server: Server) -> list[Post]:
-    return [post for post in broken_posts(server) if not is_gone(post)]
+def _restarts(server: Server) -> tuple[Row, ...]:
+    """Return the button for the one post that was stopped, or one for all that was."""
+    stopped = [post for post in broken_posts(server) if not is_gone(post)]
+    if len(stopped) == 1 and server.settings.channel_broken is None:
+        return ((posts.restart(stopped[0]),),)
+    return notices.try_again(server)
 
 
-def _broken(server: Server) -> str:
-    stopped = [posts.broken(post) for post in server.posts if post.broken is not None]
-    return "\n".join((_("**Stopped posts**"), posts.fit(stopped, 900))) if stopped else ""
+def _broken(stopped: Sequence[Post]) -> str:
+    return "\n".join((_("**Stopped posts**"), posts.stopped(stopped, 900))) if stopped else ""

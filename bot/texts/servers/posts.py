@@ -17,7 +17,7 @@ from bot.texts.fates import why
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import KINDS
 from bot.texts.times import comes_next, days, wall
-from bot.texts.wording import grouped
+from bot.texts.wording import grouped, labelled
 
 NEW, RESUMED, PAUSED = N_("Post planned"), N_("Post resumed"), N_("Post paused")
 
@@ -105,28 +105,24 @@ def label(post: Post) -> str:
     return one_line(" · ".join(parts), limit=100)
 
 
-def broken(post: Post) -> str:
-    """Return why a post was stopped, and how it runs again."""
-    if is_gone(post):
-        return _(
-            "- {post}: stopped, because {reason}. `/config post edit` gives it another channel."
-        ).format(post=headline(post), reason=why(post.broken))
-    return _(
-        "- {post}: stopped, because {reason}. Mend that, then `/config post resume` starts it "
-        "again; `/config post edit` gives it another channel."
-    ).format(post=headline(post), reason=why(post.broken))
-
-
-def restarts(posts: Sequence[Post]) -> tuple[Row, ...]:
-    """Return the buttons that let stopped posts run again, for the first five."""
-    buttons = tuple(
-        Button(
-            label=one_line(_("Start again: {post}").format(post=_rhythm(post)), limit=80),
-            action=f"post.resume:{post.post_id}",
+def stopped(posts: Sequence[Post], limit: int = 2_000) -> str:
+    """Return why posts were stopped, and once for all of them how one runs again."""
+    if not posts:
+        return ""
+    how = _("`/config post edit` gives a post another channel.")
+    if not all(map(is_gone, posts)):
+        how = _(
+            "Mend that, then `/config post resume` starts a post again; `/config post edit` gives "
+            "it another channel."
         )
-        for post in posts[:5]
-    )
-    return (buttons,) if buttons else ()
+    lines = [f"- {labelled(headline(post), _stopped(post))}" for post in posts]
+    return "\n".join((fit(lines, limit), how))
+
+
+def restart(post: Post) -> Button:
+    """Return the button that lets a stopped post run again."""
+    label = one_line(_("Start again: {post}").format(post=_rhythm(post)), limit=80)
+    return Button(label=label, action=f"post.resume:{post.post_id}")
 
 
 def _rhythm(post: Post) -> str:
@@ -149,7 +145,7 @@ def _rule(post: Post) -> str:
 
 def _state(post: Post) -> str:
     if post.broken:
-        return broken(post)
+        return stopped((post,))
     return _("It waits until you resume it.") if post.paused else ""
 
 
@@ -180,8 +176,12 @@ def _line(post: Post) -> str:
     if post.paused:
         parts.append(_("paused"))
     if post.broken:
-        parts.append(_("stopped, because {reason}").format(reason=why(post.broken)))
+        parts.append(_stopped(post))
     return " · ".join(parts)
+
+
+def _stopped(post: Post) -> str:
+    return _("stopped, because {reason}").format(reason=why(post.broken))
 
 
 def _controls(post: Post, together: int) -> Row:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.domain.decisions.servers import CHANNEL_GONE, Server, elsewhere
+from bot.domain.decisions.servers import CHANNEL_GONE, Server, broken_posts, elsewhere
 from bot.domain.facts.permissions import Reach, needed
 from bot.domain.facts.plain_text import escape
 from bot.domain.facts.settings import GuildSettings, QuietHours
@@ -15,7 +15,7 @@ from bot.texts.card import Button, Card, Field, Form, Pick, Row, Select, Style, 
 from bot.texts.choices import line, zone_select
 from bot.texts.i18n import _, ngettext
 from bot.texts.languages import ENGLISH, Language, of_locale
-from bot.texts.servers import post_troubles, starting
+from bot.texts.servers import notices, post_troubles, starting
 from bot.texts.servers import posts as posts_texts
 from bot.texts.times import only_beside, wall
 
@@ -54,6 +54,7 @@ def panel(
         rows=(
             *_controls(settings),
             _language(settings, told),
+            *(() if gone else notices.try_again(server)),
             *(() if gone else _gathering(server)),
             *(starting.controls(server) if chosen else ()),
         ),
@@ -122,7 +123,7 @@ def channel_trouble(settings: GuildSettings, reach: Reach | None) -> str:
             how=post_troubles.how_to_grant(settings.channel_id),
         )
     if settings.channel_broken is not None:
-        return _("⚠️ Members' reminders were stopped: choose the channel anew in `/config setup`.")
+        return _("⚠️ Members' reminders were stopped: **Try again** starts them.")
     return ""
 
 
@@ -152,6 +153,8 @@ def facts(server: Server, now: datetime) -> str:
     posts = _("**Group posts**: on") if settings.posts_on else _("**Group posts**: off")
     if not server.posts and settings.posts_on:
         posts = _("**Group posts**: none yet")
+    elif server.posts and len(broken_posts(server)) == len(server.posts):
+        posts = _("**Group posts**: stopped")
     reminders = _("**Reminders in this channel**: off, members get theirs as a DM")
     if settings.channel_reminders_on:
         reminders = _("**Reminders in this channel**: on, for members who ask for theirs there")
