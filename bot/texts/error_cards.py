@@ -7,20 +7,21 @@ from bot.domain.facts import plain_text
 from bot.domain.facts.errors import LegdayError, NeedsZone
 from bot.domain.facts.settings import HOLD
 from bot.domain.facts.training import RunKind
+from bot.domain.reading.plan_words import TriedPiece
 from bot.texts.card import Button, Card, Row, Style, Tone
 from bot.texts.commands import OPTIONS, with_options
 from bot.texts.dms import resume
 from bot.texts.errors import WORDS
 from bot.texts.i18n import N_, _, pgettext
-from bot.texts.kinds import RUNS
-from bot.texts.times import moment
+from bot.texts.kinds import RUNS, kind
+from bot.texts.times import days, moment
 from bot.texts.wording import begun, number
 
 LONGEST = 300  # characters of what was typed: a refusal repeats no more
 FIELDS = {"longest run": N_("longest run"), "runs a week": N_("runs a week")}  # of forms
 UNITS = {"distance": N_("{n} km"), "descent": N_("{n} m")}  # of limits, and of what was read
 RESUME_MENDS = frozenset({"reminders_off", "reminders_paused", "nothing_to_pause"})
-WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone"})
+WEEK_MENDS = frozenset({"plan_changed", "plan_item_gone", "what_if_not_planned"})
 TOLD = (datetime, time, int, float)  # what can be told of a reading
 SETUP_MENDS = frozenset({"server_zone_missing", "post_needs_channel"})  # for admins' eyes only
 
@@ -140,6 +141,8 @@ def _shown(value: object) -> str:
         return f"{value:%H:%M}"
     if isinstance(value, float):
         return number(value)
+    if isinstance(value, TriedPiece):
+        return f"{kind(value.run)} {days(value.days)}"
     text = str(value)
     return plain_text.escape(
         plain_text.one_line(text, limit=LONGEST) if len(text) > LONGEST else text

@@ -29,11 +29,12 @@ WORDS = {
     ),
     "week_needs_zone": N_("For your week I need your time zone."),
     "what_if_not_planned": N_(
-        "“no {what} {days}”: there is none in your week then. Nothing was tried."
+        "“{thing}” is not in your week, so there is none to leave out. Nothing was tried."
     ),
     "what_if_not_understood": N_(
-        "I did not understand “{text}”. Say what, the day, and the time, like `legs tue 18:00`, "
-        "`no legs fri` or `long sun 9:00 90 min`, with commas between. Nothing was tried."
+        "I did not understand “{text}”. Name a leg day or run with its day and time, like "
+        "`legs tue 18:00` or `long sun 9:00 90 min`; `no legs fri` leaves one out. Put commas "
+        "between several. Nothing was tried."
     ),
     "what_if_too_many": N_(
         "That is more than one answer can try. Try at most {limit} changes at once. Nothing was "

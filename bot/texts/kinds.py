@@ -6,7 +6,7 @@ from bot.domain.facts.settings import Kind
 from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, RunKind
 from bot.domain.recovery.circumstances import About, Matters
-from bot.texts.i18n import N_
+from bot.texts.i18n import N_, _
 
 RUNS = complete(
     "the names of kinds of run",
@@ -73,3 +73,8 @@ KINDS = complete(
     },
     Kind,
 )
+
+
+def kind(run: RunKind | None) -> str:
+    """Return the name of what is planned: a run, or a leg day."""
+    return _("leg day") if run is None else _(RUNS[run])

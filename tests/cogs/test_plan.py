@@ -175,7 +175,12 @@ async def test_a_try_that_is_not_understood_is_refused_by_name(gym, planner):
     seen = await planner.slash("plan week", what_if="legs tue, swim wed")
     assert refusal(seen) == "what_if_not_understood"
     assert "swim wed" in seen.text
-    assert refusal(await planner.slash("plan week", what_if="no legs sat")) == "what_if_not_planned"
+    gone = await planner.slash("plan week", what_if="no legs sat")
+    assert refusal(gone) == "what_if_not_planned"
+    planner.locale = "de"
+    own = await planner.slash("plan week", what_if="keine Beine Sa")
+    assert "„Beintag Sa“" in own.text  # in their words, not in the reader's English ones
+    assert (await planner.click("Deine Woche", on=own)).text.startswith("### Deine Woche")
 
 
 async def test_without_a_zone_it_is_asked_for_and_without_consent_nothing_is_kept(gym, bob):

@@ -11,7 +11,6 @@ from bot.domain.facts.schedule import minutes_of
 from bot.domain.facts.training import MINUTES, RUN_LASTED, RunKind, check_range
 from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.reading.plan_words import MOST_TRIED, TriedPiece
-from bot.domain.reading.weekdays import WEEKDAYS
 from bot.domain.week.items import checked
 from bot.domain.week.slots import USUAL_HOUR
 
@@ -83,8 +82,7 @@ def _with(items: Sequence[PlanItem], piece: TriedPiece, new_id: int) -> tuple[Pl
     there = [item for item in items if item.run is piece.run and item.days & piece.days]
     if piece.gone:
         if not there:
-            days = ", ".join(WEEKDAYS[day][:3] for day in sorted(piece.days))
-            raise BadInput("what_if_not_planned", what=piece.run or "legs", days=days)
+            raise BadInput("what_if_not_planned", thing=piece)
         return _without(items, piece)
     check_range("minutes", piece.minutes, MINUTES if piece.run is None else RUN_LASTED)
     like = there[0] if there else _like(items, piece.run)

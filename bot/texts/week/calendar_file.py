@@ -15,8 +15,7 @@ from bot.domain.week.calendar_events import CalendarEvent, RunningOpens
 from bot.texts import dms
 from bot.texts.card import Card, Tone
 from bot.texts.i18n import N_, NN_, _, ngettext
-from bot.texts.kinds import KINDS
-from bot.texts.week import words
+from bot.texts.kinds import KINDS, kind
 from bot.texts.wording import begun
 
 FILE = "legday.ics"
@@ -48,7 +47,7 @@ class NamedEvent:
 def named(event: CalendarEvent) -> NamedEvent:
     """Return an event with its words."""
     if isinstance(event.of, PlanItem):
-        return NamedEvent(event=event, title=begun(words.kind(event.of.run)))
+        return NamedEvent(event=event, title=begun(kind(event.of.run)))
     if isinstance(event.of, RunningOpens):
         return NamedEvent(
             event=event, title=_(OPENINGS[event.of]), description=_opening(), tentative=True

@@ -9,8 +9,9 @@ from bot.domain.week.looking import Besides, LegNote, LookedLegs, LookedRun, Run
 from bot.domain.week.mending import Mend, Remedy
 from bot.domain.week.placing import Placement
 from bot.texts.i18n import N_, _, ngettext
+from bot.texts.kinds import kind
 from bot.texts.times import wall
-from bot.texts.week.words import EFFORTS, at, kind, named
+from bot.texts.week.words import EFFORTS, at, named
 from bot.texts.wording import clauses, labelled, listed, sentences
 
 MOST = 100  # points that are told

@@ -1,12 +1,11 @@
 """How a planned thing is named: in lines, in choices, in what was tried."""
 
 from bot.domain.facts.tables import complete
-from bot.domain.facts.training import RunKind
 from bot.domain.facts.week import LegEffort, PlanItem
 from bot.domain.reading.plan_words import TriedPiece
 from bot.domain.week.items import PlannedThing
 from bot.texts.i18n import N_, _
-from bot.texts.kinds import RUNS
+from bot.texts.kinds import kind
 from bot.texts.times import days, wall
 from bot.texts.wording import DAYS, labelled, listed, short_date
 
@@ -19,11 +18,6 @@ EFFORTS = complete(
     },
     LegEffort,
 )
-
-
-def kind(run: RunKind | None) -> str:
-    """Return the name of what is planned."""
-    return _("leg day") if run is None else _(RUNS[run])
 
 
 def at(thing: PlannedThing) -> str:

@@ -180,6 +180,6 @@ SETS: Final[Mapping[str, str]] = {
     "heavy": "lourd, lourds",
     # small words
     "and": "ensuite",
-    "at": "a",
+    "at": "a, à la, au, aux",
     "of": "de",
 }

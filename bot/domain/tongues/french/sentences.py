@@ -30,6 +30,8 @@ RULES: Final[Rules] = {
     r"(?:moi)?(?: ca)?(?= (?:in|dans|plus|later|demain|$)|$)": "remind me",
     r"^pas maintenant\b": "later",
     r"\breporte[rz]?(?: ca)?(?: de| a)? ?(?=\d|in)": "snooze ",
+    # how legs are
+    r"\ba (?=\d{1,2} ?/ ?10\b)": "at ",
     # asking
     r"\bje (?:cours|vais(?: aller)? courir)(?=[^!.]*\?)": "can I run",
     r"\b(?:tu penses que )?"

@@ -85,6 +85,7 @@ WORDS: Final[Mapping[str, str]] = {
     "quads": "quadris, quadriceps, cuisses",
     "hamstrings": "ischios",
     "calves": "mollets",
+    "it was": "c'était",
     "hard": "intense, dure, dur, lourd, lourde, lourdes",
     "light": "legere, legeres",
     "normal": "normale, moyen, moyenne",

@@ -177,6 +177,7 @@ _PLAIN_SETS: Final = {
     "reps": "wiederholungen, wdh.",
     "reps with": "wiederholungen mit, wdh mit, wdh. mit, wdh bei",
     "x": "mal, à",
+    "at": "an der, an dem, am",
     "each": "je, jeweils",
     "per leg": "je bein, pro bein",
     "per side": "je seite, pro seite",

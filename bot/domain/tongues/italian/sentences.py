@@ -27,6 +27,7 @@ def _minutes(found: Match[str]) -> str:
 
 
 RULES: Final[Rules] = {
+    r"\ba (?=\d{1,2} ?/ ?10\b)": "at ",
     # asking
     r"\b(?:fare|farmi)"
     r"(?= (?:circa |una? )?(?:\d+(?:[.,]\d+)? ?(?:km|k\b|chil)|mezza|maratona))": "correre",

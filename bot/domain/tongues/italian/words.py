@@ -111,6 +111,7 @@ WORDS: Final[Mapping[str, str]] = {
     "light": "leggere, leggera, leggero",
     "heavy": "pesante, pesanti",
     "medium": "normale, normali",
+    "it was": "è stata, è stato",
     "hard": "tosto, duro, dura, tosta",
     # asking
     "can I": "posso, potrei, riesco a, mi conviene, si puo",

@@ -61,7 +61,7 @@ def _only(found: Match[str]) -> str:
 
 def _minutes(found: Match[str]) -> str:
     """Return a text about a run with its hours in minutes."""
-    hours = r"(?<!in )(\d+(?:\.\d+)?)時間(?:(\d+)分)?(?! ?(?:[前後]|ago))"
+    hours = r"(?<!in )(\d+(?:\.\d+)?)時間(?:(\d+)分)?(?!\d| ?(?:[前後]|ago|sleep))"
     return re.sub(hours, lambda h: f" {round(60 * float(h[1])) + int(h[2] or 0)} min ", found[0])
 
 

@@ -148,6 +148,7 @@ SETS: Final[Mapping[str, str]] = {
     "rep": "repetição",
     "reps": "repetições",
     "x": "vezes, por",
+    "at": "no, na",
     "each": "cada",
     "per leg": "por perna, cada perna, em cada perna, de cada perna",
     "per side": "por lado, cada lado, de cada lado",

@@ -43,7 +43,8 @@ RULES: Final[Rules] = {
     r"(?![.,]?\d|[h/]| ?(?:min|km|h\b|dias))(?: nas? pernas?)?\b": r"soreness \1/10",
     r"\b(dolorid[oa]s?|esforco|rpe|pse|intensidade)(?: (?:em|de|nota|nivel|foi))*:? (\d{1,2})"
     r" ?(?:/|de|em|sobre) ?10\b": r"\1 \2/10",
-    r"\b(?:estou|to|tou) (?=dolorid)\b": "",
+    r"\bfoi (?:bem |muito )?(?:pesad[oa]|puxad[oa]|dificil|dur[oa])\b": "it was hard",
+    r"\b(?:estou|to|tou) (?=(?:muito |bem |meio )?dolorid)": "",
     # asking
     r"\b(?:sera que (?:eu )?(?=\w)|(?:eu )?(?:ja )?(?=da p))\b": "",
     r"\b(?:ja|ainda|so) posso\b": "can I still",

@@ -68,6 +68,7 @@ def _day(found: Match[str]) -> str:
 
 
 RULES: Final[Rules] = {
+    r"\bdaqui (?:a|em)\b": "em",
     # before "quis" may be a Thursday
     r"^(?:não,? |desculpa,? )*(?:eu )?quis dizer\b": "meant",
     # "no" is "in the": it stays English only before what English denies; "ter" is "to have" too

@@ -73,7 +73,7 @@ NAMES: Final[Mapping[str, str]] = {
     "standing calf raise": (
         "elevación de talones, elevaciones de talones, elevación de gemelos, "
         "elevaciones de gemelos, elevación de pantorrillas, elevaciones de pantorrillas, gemelo, "
-        "gemelos, pantorrilla, pantorrillas"
+        "gemelos, gemelos de pie, pantorrilla, pantorrillas, pantorrillas de pie"
     ),
     "seated calf raise": (
         "sóleo, sóleos, elevación de talones sentado, elevaciones de talones sentado"
@@ -185,5 +185,5 @@ SETS: Final[Mapping[str, str]] = {
     "seconds": "segundos",
     **numerals(NUMBERS),
     # small words
-    "at": "a",
+    "at": "a, en, en la",
 }

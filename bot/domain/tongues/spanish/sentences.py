@@ -24,6 +24,7 @@ def _legs_feel(found: Match[str]) -> str:
 
 
 RULES: Final[Rules] = {
+    r"\ba (?=\d{1,2} ?/ ?10\b)": "",
     # what was done, how legs feel
     r"\b(?:he (?:hecho|entrenado|terminado|acabado)|hice|entrene|termine|acabe|complete"
     rf"|me toco|toco|hize|acabo de (?:hacer|entrenar|terminar)) {_LEGS}": "did legs",

@@ -60,6 +60,7 @@ WORDS: Final[Mapping[str, str]] = {
     "hills": "cuestas",
     "race": "competición, competencia, competir",
     # training
+    "it was": "fue, ha sido, estuvo",
     "hard": "fuerte, duro, pesado",
     "very": "muy",
     "legs": "piernas, pierna",
