@@ -404,7 +404,10 @@ async def test_who_writes_while_the_store_is_away_hears_english(gym, ann):
 
     gym.store.languages.of_member = away
 
-    assert spoken(await after(gym, ann, "help", where=ann.dm)) == "en"
+    answered = await after(gym, ann, "help", where=ann.dm)
+
+    assert spoken(answered) == "en"
+    assert "Write to me in your own words" in answered.text  # and of no fault
 
 
 async def test_what_is_shared_where_the_bot_is_nobodys_is_in_that_places_language(gym, ann):

@@ -113,15 +113,16 @@ async def test_for_dms_nobody_is_asked_about(gym, ann):
     assert gym.sandbox.sent("GET", MEMBER) == []
 
 
-async def test_leaving_within_the_day_is_noticed_the_next(gym, ann, here):
+@pytest.mark.parametrize("reason", ABSENT)
+async def test_leaving_within_the_day_is_noticed_the_next(gym, ann, here, reason):
     await gym.plan(ann, gym.reminder(ann, **here), gym.reminder(ann, hours=30, ordinal=2, **here))
     gym.start()
     await gym.wait(hours=2)
-    leave(gym, ann)
+    ABSENT[reason](gym, ann)
 
     await gym.wait(days=2)
 
-    assert await gym.ends(ann) == [("sent", None), ("skipped", "not_a_member")]
+    assert await gym.ends(ann) == [("sent", None), ("skipped", reason)]
 
 
 @pytest.mark.parametrize(("status", "minutes"), [(500, 10), (503, 10), (429, 10)])

@@ -58,6 +58,23 @@ async def test_one_whom_discord_chokes_on_holds_up_nobody(gym, people):
     assert [len(person.inbox) for person in people] == [0] + [1] * 7
 
 
+async def test_refusal_of_one_shows_that_discord_is_back(gym, people):
+    for person in people:
+        gym.sandbox.close_dms(person)
+    gym.start()
+    await gym.wait(minutes=59)
+    await gym.sandbox.api_down(503)
+    await gym.wait(minutes=31)
+    _, transport = gym.running[0]
+    assert gym.delivery.health(transport.limiter).outage
+
+    await gym.sandbox.up()
+    await gym.wait(seconds=30)
+
+    assert not gym.delivery.health(transport.limiter).outage
+    assert {state for person in people for state, _ in await gym.ends(person)} == {"given_up"}
+
+
 async def test_tries_of_an_outage_are_counted_but_end_nothing(gym, ann):
     await gym.plan(ann, gym.reminder(ann, life=6))
     gym.start()

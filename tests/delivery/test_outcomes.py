@@ -104,6 +104,28 @@ async def test_page_of_the_proxy_before_discord_is_no_word_of_discords(gym, ann,
     assert len(ann.sees(gym.sandbox.general)) == 1
 
 
+async def test_ban_of_the_address_pauses_everything_for_a_minute(gym):
+    """Only the proxy before Discord answers 429 without JSON: it has banned the address."""
+    asked = []
+
+    async def banned(request):
+        asked.append(request.path)
+        return web.Response(status=429, text="<html>Banned</html>", content_type="text/html")
+
+    app = web.Application()
+    app.router.add_route("*", "/{any:.*}", banned)
+    for number in range(8):
+        person = gym.sandbox.person(f"member{number}")
+        await gym.join(person)
+        await gym.plan(person, gym.reminder(person, hours=1 + number / 300))
+    async with TestServer(app) as proxy:
+        gym.start(base=str(proxy.make_url("/")).rstrip("/"))
+        await gym.wait(hours=1, minutes=10)
+        await gym.end_engines()
+
+    assert 10 <= len(asked) <= 33  # up to three are under way when the first is answered
+
+
 def test_back_off_doubles_from_a_second_to_ten_minutes():
     waits = [SENDING.wait(attempt, 1).total_seconds() for attempt in range(1, 13)]
 

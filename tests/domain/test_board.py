@@ -28,6 +28,16 @@ def test_who_leaves_changes_no_other_line(names, gone):
     assert by_band(left) == [(band, found) for band, found in without if found]
 
 
+@settings(max_examples=100)
+@given(names=NAMES)
+def test_longest_band_comes_first_and_in_it_who_joined_first(names):
+    ordered = sorted(names, key=lambda one: (-one.band, one.since, one.member_id))
+
+    shown = [(band, who) for band, found in by_band(names) for who in found]
+
+    assert shown == [(one.band, one.member_id) for one in ordered]
+
+
 def test_bands_rise_with_the_weeks():
     found = [band_of(weeks) for weeks in range(60)]
 

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.group.rolls import Roll, closes_at
+from bot.domain.facts.errors import BadInput
+from bot.domain.facts.settings import GuildSettings
+from bot.domain.group.rolls import AskedRoll, Roll, RollKind, asked, closes_at
 from bot.domain.reading import zones
 
 SNOWFLAKES = (175_928_847_299_117_063, 1_477_998_909_849_600_099)  # of 2016, and of 2026
@@ -56,3 +58,61 @@ def test_ids_of_posts_and_of_interactions_never_meet():
 
     assert [by_member(each) for each in SNOWFLAKES] == [True, True]
     assert [by_member(each) for each in (1, AFTER_A_RESTORE)] == [False, False]
+
+
+NOON = datetime(2026, 3, 2, 12, tzinfo=UTC)
+WISH = AskedRoll(roll_id=SNOWFLAKES[1], guild_id=1, channel_id=1, member_id=7)
+
+
+def earlier(number, **told):
+    """A roll call that a member asked for an hour ago in a channel of its own."""
+    values = {"kind": RollKind.ROLL_CALL, "opened_at": NOON - timedelta(hours=1), **told}
+    values = {"roll_id": SNOWFLAKES[0] + number, "channel_id": 100 + number, **values}
+    return Roll(guild_id=1, closes_at=NOON + timedelta(hours=9), **values)
+
+
+@pytest.mark.parametrize(
+    ("told", "counts"),
+    [
+        ({}, True),
+        ({"opened_at": NOON - timedelta(hours=24, seconds=-1)}, True),
+        ({"opened_at": NOON - timedelta(hours=24)}, False),
+        ({"kind": RollKind.EASY_RUN}, False),
+        ({"kind": RollKind.CARD}, False),
+    ],
+)
+def test_three_roll_calls_of_members_are_enough_for_a_day(told, counts):
+    recent = [earlier(number, **told) for number in range(3)]
+
+    assert refusal(recent) == ("rolls_full" if counts else None)
+    assert refusal(recent[1:]) is None
+
+
+def test_roll_calls_of_posts_leave_members_theirs():
+    recent = [earlier(number, roll_id=number) for number in range(3)]
+
+    assert refusal(recent) is None
+    assert refusal([*recent, *(earlier(number) for number in range(3))]) == "rolls_full"
+
+
+@pytest.mark.parametrize(
+    ("told", "key"),
+    [
+        ({}, "roll_open_already"),
+        ({"roll_id": 1}, "roll_open_already"),
+        ({"closed_at": NOON}, None),
+        ({"kind": RollKind.EASY_RUN}, None),
+        ({"channel_id": 2}, None),
+        ({"roll_id": WISH.roll_id}, None),
+    ],
+)
+def test_one_roll_call_is_open_in_a_channel(told, key):
+    assert refusal([earlier(0, **{"channel_id": 1, **told})]) == key
+
+
+def refusal(recent):
+    try:
+        asked(WISH, GuildSettings(guild_id=1), recent, NOON)
+    except BadInput as error:
+        return error.key
+    return None

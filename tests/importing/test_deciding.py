@@ -7,7 +7,7 @@ import pytest
 from bot.domain.facts.errors import NeedsZone
 from bot.domain.facts.member import Change, Member
 from bot.domain.facts.settings import Consent, MassUnit, Profile, ReminderSettings
-from bot.domain.facts.training import Focus
+from bot.domain.facts.training import Focus, LegSession
 from bot.domain.importing.deciding import FileWishes, add, undo
 from bot.importing.reading import read
 
@@ -91,6 +91,21 @@ def test_undoing_takes_what_came_with_the_import_alone(bring, now):
 
     assert (undone.leg_days, undone.runs) == (1, 1)
     assert change.removed_import == 50
+
+
+def test_after_undoing_only_what_is_left_counts(ann, now):
+    own = LegSession(session_id=1, ended_at=now - timedelta(hours=1), effort=6)
+    brought = tuple(
+        LegSession(session_id=2 + weeks, ended_at=now - timedelta(weeks=weeks + 1), import_id=50)
+        for weeks in range(12)
+    )
+    alone = ann._replace(sessions=(own,), session_count=1)
+    mixed = ann._replace(sessions=(own, *brought), session_count=13)
+
+    change, undone = undo(mixed, 50, now)
+
+    assert undone.leg_days == 12
+    assert change.plan == undo(alone, 50, now)[0].plan
 
 
 def test_local_times_need_a_zone(bring, ann):
