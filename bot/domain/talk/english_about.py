@@ -150,7 +150,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
     ),
     "group": (
         r"\b(?:who(?:'s| is| else is| else)?|any(?:one|body)(?: else)?)"
-        r" (?:training|running|coming|lifting|in|going|doing|wants|up for|down for|up|free|joining)\b",
+        r" (?:training|running|coming|lifting|in|going|doing|wants|up for|down for|up|free"
+        r"|joining)\b",
         r"\bwho(?: else)? (?:trained|lifted|did legs|ran(?= (?:today|yesterday|this week)\b))",
         r"\broll ?call\b|\bleader ?board\b|\b(?:add|invite|join)\b.{0,20}\b(?:group|board)\b",
         r"\b(?:gym|training|workout|running) (?:buddy|buddies|partner)\b",
