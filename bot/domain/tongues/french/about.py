@@ -92,7 +92,8 @@ RULES: Final[Rules] = {
     # the question of before once more
     r"^(?:et|ou) pour\b|^qu'en est-il de\b": "what about",
     r"^(?:et |alors |mais )*quand(?: alors| donc)?(?=\W*$)": "when then",
-    r"^(?:et |pendant )*(?:combien de|how much) temps(?=\W*$)": "how long",
+    r"^(?:et |pendant )*(?:combien de|how much) temps(?: est-ce que)?"
+    r"(?=\W*$| (?:can I|je peux)\b)": "how long",
     r"\benceinte\b|\bgrossesse\b": "pregnant",
     # how legs are, other training
     r"\b(?:j'ai )?(?:la )?gueule de bois\b": "hungover",

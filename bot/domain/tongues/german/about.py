@@ -114,7 +114,8 @@ RULES: Final[Rules] = {
     r"^(?:und |aber |ok |also )*"
     r"(?:was ist mit|wie wäre? es mit|wie wär'?s mit|wie sieht es mit)\b": "what about",
     r"^(?:und |also |ok )*wann (?:dann|denn|wieder|sonst)\b(?=\W*$)": "when then",
-    r"^(?:und |also )*wie lange?(?: denn| dann)?(?=\W*$)": "how long",
+    r"^(?:und |also )*wie lange?(?: denn| dann)?"
+    r"(?=\W*$| (?:can I|kann ich|darf ich)\b)": "how long",
     r"\bschwanger\w*\b": "pregnant",
     # how legs are, other training
     r"\b(?:verkatert|(?:einen |den )?kater)\b": "hungover",

@@ -24,9 +24,6 @@ _TIME: Final = (
 
 RULES: Final[Rules] = {
     r"\bbei (?=\d{1,2} ?(?:/|von) ?10\b)": "at ",
-    r"\bwie lange (?:kann|darf|soll) ich(?: denn)?(?: laufen| joggen| rennen)?(?=[ ?]*$)": (
-        "how long can I run"
-    ),
     r"\b(minuten|stunden?|tage|wochen?|monate?) lang\b": r"\1",
     # whole answers
     r"^bis (?:zum |einschließlich )?": "until ",

@@ -94,7 +94,7 @@ RULES: Final[Rules] = {
     # the question of before once more
     r"^(?:e )?che ne dici di\b": "what about",
     r"^(?:e |allora |ma )*quando(?: allora)?(?=\W*$)": "when then",
-    r"^(?:e )?(?:per )?quanto(?: tempo)?(?=\W*$)": "how long",
+    r"^(?:e )?(?:per )?quanto(?: tempo)?(?=\W*$| (?:can I|posso)\b)": "how long",
     r"\bincinta\b|\bgravidanza\b": "pregnant",
     # how legs are, other training
     r"\b(?:ho )?i? ?(?:postumi della sbornia|la sbornia)\b": "hungover",

@@ -85,7 +85,7 @@ RULES: Final[Rules] = {
     r"走る(?:か|べき)?(?:それとも|か)休む(?:か|べき)?": " run or rest ",
     # the question of before once more
     r"^(?:じゃあ|では|それなら)?いつ(?:なら(?:いい|大丈夫))?(?:ですか)?(?=[？?]*$)": " when then ",
-    r"^(?:どのくらい|どれくらい|何分)(?:ですか)?(?=[？?]*$)": " how long ",
+    r"^(?:どのくらい|どれくらい|何分)(?:ですか(?=[？?]*$)|(?=[？?]*$|走| can I))": " how long ",
     r"妊娠": " pregnant ",
     # how legs are, other training
     r"二日酔い(?:です|だ)?(?:けど|ですが|だけど|が|で)?": " hungover , ",

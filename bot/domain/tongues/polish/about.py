@@ -95,7 +95,7 @@ RULES: Final[Rules] = {
     r"^(?:a|i) (?=jutro|pojutrze|dziś|dzisiaj|wieczorem|rano|we?\b)": "and ",
     r"^(?:a )?co z\b": "what about",
     r"^(?:a |to |więc )*kiedy(?: więc)?(?=\W*$)": "when then",
-    r"^(?:a )?(?:jak długo|ile czasu)(?=\W*$)": "how long",
+    r"^(?:a )?(?:jak długo|ile czasu)(?=\W*$| (?:can I|mogę)\b)": "how long",
     r"\b(?:w )?ciąż[yaęą]\b": "pregnant",
     # how legs are, other training
     r"\b(?:mam kaca|na kacu)\b": "hungover",

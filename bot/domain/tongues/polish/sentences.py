@@ -14,6 +14,7 @@ _DID: Final = (
 )
 
 RULES: Final[Rules] = {
+    r"\b(?:na|for) (?=\d{1,2} ?/ ?10\b)": "",
     # legs, what was done
     r"\b(?:trening|dzien) (?:dolu|nog\w*)|\bnogi day\b": "leg day",
     r"\bnog(?:i|ami|ach|om)?\b": "legs",

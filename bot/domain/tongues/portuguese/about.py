@@ -92,7 +92,7 @@ RULES: Final[Rules] = {
     # the question of before once more
     r"^(?:e )?que tal\b": "what about",
     r"^(?:e |então |mas )*quando(?: então)?(?=\W*$)": "when then",
-    r"^(?:e )?(?:por )?quanto tempo(?=\W*$)": "how long",
+    r"^(?:e )?(?:por )?quanto tempo(?=\W*$| (?:can I|posso)\b)": "how long",
     r"\bgr[áa]vida\b|\bgravidez\b": "pregnant",
     # how legs are, other training
     r"\b(?:estou )?(?:de|com) ressaca\b": "hungover",

@@ -97,7 +97,7 @@ RULES: Final[Rules] = {
     # the question of before once more
     r"^¿?(?:y|entonces|pero)? ?qué tal\b": "what about",
     r"^¿?(?:y |entonces )*cuándo(?: entonces)?(?=\W*$)": "when then",
-    r"^¿?(?:y )?(?:por )?cuánto(?: tiempo| rato)?(?=\W*$)": "how long",
+    r"^¿?(?:y )?(?:por )?cuánto(?: tiempo| rato)?(?=\W*$| (?:can I|puedo)\b)": "how long",
     r"\bembaraz(?:ada|o)\b": "pregnant",
     # how legs are, other training
     r"\b(?:tengo |con )?resaca\b": "hungover",
