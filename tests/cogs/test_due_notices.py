@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 
-from bot.sandbox.seen import BUTTON
+from bot.sandbox.limits.components import BUTTON
 
 NOTICE = "own.again"  # the button of the card that says that DMs are closed
 
@@ -20,7 +20,10 @@ async def closed(gym, ann):
 
 
 def notices(person):
-    return [seen for seen in person.sees() if seen.find(NOTICE, frozenset({BUTTON})) is not None]
+    """What they were told apart from an answer; `/reminders show` has the same button."""
+    told = [seen for seen in person.sees() if seen.text.startswith("### I cannot DM you")]
+    assert all(seen.find(NOTICE, frozenset({BUTTON})) is not None for seen in told)
+    return told
 
 
 async def command(ann):
