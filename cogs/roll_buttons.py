@@ -114,8 +114,12 @@ class RollButtons(commands.Cog):
             return
         said = None if press is None else press.said
         await update(interaction, joining.joined(said=said, counts=counts))
-        if press is not None and counts and said is Said.IN:
+        if press is None or not counts:
+            return
+        if said is Said.IN:
             await self._warn(interaction, press.roll_id)
+        elif said is Said.DONE and (await self._rolls.expect(press)).unlogged:
+            await answer(interaction, texts.done())
 
     async def _press_no(self, interaction: Interaction, _token: str = "") -> None:
         check_private(interaction)

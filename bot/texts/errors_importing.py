@@ -37,7 +37,7 @@ WORDS = {
         "JEFIT, Garmin and Strava, and GPX, TCX and FIT files. In Strong: *Settings → Export*; in "
         "Hevy: *Settings → Export & import data*. Nothing was kept."
     ),
-    "file_quota": N_("That is {limit} files within an hour. The next one is possible {at}."),
+    "file_quota": N_("That is {limit} files within an hour. The next one is possible on {at}."),
     "file_too_big": N_(
         "That file is larger than {limit} MB. Export a shorter time, one year for example. Nothing "
         "was kept."

@@ -48,7 +48,7 @@ WORDS = {
         "There is no “{text}”. Choose one from the list that opens while you type; nothing was "
         "changed."
     ),
-    "export_quota": N_("That is {limit} exports within an hour. The next one is possible {at}."),
+    "export_quota": N_("That is {limit} exports within an hour. The next one is possible on {at}."),
     "faster_than_the_record": N_(
         "{km} km in {minutes} min would be faster than anybody ever ran it. Check both and send it "
         "again; nothing was saved."

@@ -320,3 +320,14 @@ async def test_done_offers_the_log_to_who_logs(gym, shown, ann):
     assert offered.ephemeral
     assert form == ann.form
     assert ann.mention in shown().text
+
+
+async def test_done_offers_the_log_to_who_joins_with_it(gym, shown, ann):
+    await ann.slash("legday log", effort=3, when="14 days ago")
+    await ann.click("keep.only")
+
+    await ann.click("roll.done", on=shown())
+    await ann.click("group.join")
+    await gym.until_shown(ann, "Done, nice.")
+
+    assert await ann.click("log.open") == ann.form

@@ -198,6 +198,14 @@ def test_answer_reads_as_approved(name, snapshot):
     assert rendered(*CASES[name]) == snapshot(extension_class=Approved)
 
 
+def test_a_leg_day_before_the_last_is_not_told_as_the_last():
+    light_since = member(legs(2, effort=3, minutes=20), legs(19, effort=8), legs(120), legs(192))
+
+    said = rendered(light_since, AnswerToken(run=RunKind.EASY))
+
+    assert "The leg day that counts most was 19 hours ago." in said
+
+
 @pytest.mark.parametrize("name", ["07-next-day-tempo", "14-very-sore", "18-hot-day-full-body"])
 def test_answer_unfolds_as_approved(name, snapshot):
     who, told = CASES[name]

@@ -7,7 +7,7 @@ from bot.domain.facts.tables import complete
 from bot.domain.facts.training import Activity, Region, RunKind
 from bot.domain.recovery.answer import Clearance, Confidence, Gate, Note, Reason, Reply
 from bot.domain.recovery.novelty import NewWork
-from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS
+from bot.domain.recovery.parameters import FLOOR_HOURS, OLD_SESSION, RUN_LIMITS, SAME_SESSION
 from bot.texts.canirun.beside import is_about_event
 from bot.texts.canirun.reasons import ILL_LATELY
 from bot.texts.canirun.remarks import hours_away, remarks
@@ -65,6 +65,7 @@ NEW_WORK = complete(
     },
     NewWork,
 )
+NOT_THE_LAST = N_("The leg day that counts most was {ago} ago.")
 OF_A_SPAN = N_("Leg day was at least {ago} ago.")
 BACK_AFTER = N_("That leg day came after {away} away.")
 ASKED_FIRST = N_("Soreness is {amount} of 10, so the danger questions come first.")
@@ -211,6 +212,8 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
     words = words or CAUSES.get(cause.gate, "")
     if cause.gate is Gate.LEG_DAY and not ahead and shown.told.legs_hours in MIDDLE:
         words = OF_A_SPAN
+    elif cause.gate is Gate.LEG_DAY and not ahead and _is_older(cause, shown):
+        words = NOT_THE_LAST
     if cause.gate is Gate.RUN:
         sport = done(cause.detail)
         words = sport.still_then if ahead else sport.still
@@ -233,6 +236,15 @@ def _cause(cause: Reason, shown: Shown, *, dated: bool = True) -> str:
         place=_(PLACES[Region(cause.detail)]) if cause.detail in PLACES else "",
         away=hours_away(cause.before),
     )
+
+
+def _is_older(cause: Reason, shown: Shown) -> bool:
+    """Tell whether a leg day came after the one that is told of."""
+    if cause.hours_ago is None or shown.question is None:
+        return False
+    logged = shown.question.leg_sessions or ()
+    latest = min((each.hours_ago for each in logged), default=None)
+    return latest is not None and latest <= cause.hours_ago - SAME_SESSION
 
 
 def _enough(shown: Shown, cause: Gate) -> str:

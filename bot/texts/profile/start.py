@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from bot.domain.decisions.start import Hardness, Running, Started
+from bot.domain.reading.zones import zone_of
 from bot.domain.recovery.question import Ask
 from bot.texts import dms
 from bot.texts.canirun import answers
@@ -14,7 +15,7 @@ from bot.texts.choices import choice, options, zone_select
 from bot.texts.i18n import N_, _
 from bot.texts.kinds import KINDS
 from bot.texts.profile import consent
-from bot.texts.times import moment, relative
+from bot.texts.times import near
 from bot.texts.wording import DAYS
 
 HARDNESS = {
@@ -94,9 +95,8 @@ def _next(started: Started) -> tuple[list[str], tuple[Row, ...]]:
         return [dms.closed(unshared=member.dm_unshared)], ()
     if started.plan:
         first = started.plan[0]
-        line = _("First reminder: **{kind}**, {when} ({relative}).").format(
-            kind=_(KINDS[first.kind]), when=moment(first.due_at), relative=relative(first.due_at)
-        )
+        when = near(first.due_at, now=started.shown.now, zone=zone_of(member))
+        line = _("First reminder: **{kind}**, {when}.").format(kind=_(KINDS[first.kind]), when=when)
         return [line], ()
     days = Select(
         placeholder=_("Remind me of leg day on …"),

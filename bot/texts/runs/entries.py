@@ -17,7 +17,7 @@ from bot.texts.choices import choice, line, options
 from bot.texts.i18n import N_, _, ngettext
 from bot.texts.kinds import LOGGED, RUNS, SPORTS
 from bot.texts.repeats import changed_meanwhile
-from bot.texts.times import moment, relative, typed
+from bot.texts.times import moment, typed
 from bot.texts.wording import begun, number, short_moment, within
 
 PAGE = 8  # runs on a page of the history
@@ -179,8 +179,7 @@ def _title(run: Run, *, edited: bool) -> str:
 
 def _entry(run: Run, unit: DistanceUnit) -> str:
     kind, *facts = _facts(run, unit)
-    at = f"{moment(run.ended_at)} ({relative(run.ended_at)})"
-    return " · ".join((f"**{begun(kind)}**", *facts, at))
+    return " · ".join((f"**{begun(kind)}**", *facts, moment(run.ended_at)))
 
 
 def _facts(run: Run, unit: DistanceUnit) -> tuple[str, ...]:
