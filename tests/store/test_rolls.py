@@ -7,7 +7,7 @@ import pytest
 
 from bot.domain.facts.errors import BadInput, Expired, NotAllowed, NotFound
 from bot.domain.facts.settings import GuildSettings
-from bot.domain.group.rolls import AskedRoll, RollPress, Said
+from bot.domain.group.rolls import AskedRoll, Roll, RollKind, RollPress, Said
 from tests import stored
 from tests.store.conftest import NOW
 
@@ -136,8 +136,61 @@ async def test_what_is_drawn_counts_only_while_it_is_the_latest(rolls, store):
     assert (await store.roll_closing.round())[0] == []
 
 
+async def test_an_older_state_that_arrives_after_the_latest_is_drawn_over(rolls, store):
+    await rolls.press(press(ANN, Said.IN))
+    older = (await rolls.look(ROLL)).roll.revision
+    await rolls.press(press(BEN, Said.IN))
+    await rolls.drawn(ROLL, (await rolls.look(ROLL)).roll.revision)
+    drawn = (await store.roll_closing.round())[0]
+
+    assert not await rolls.drawn(ROLL, older)
+
+    assert drawn == []
+    assert (await store.roll_closing.round())[0] == [(ROLL, CHANNEL, MESSAGE)]
+
+
+@pytest.fixture
+async def card(rolls):
+    """A leg day that Ann shares."""
+    shared = Roll(
+        kind=RollKind.CARD,
+        roll_id=ROLL + 9,
+        guild_id=GUILD,
+        channel_id=CHANNEL,
+        asked_by=ANN,
+        text="legs:quads",
+        message_id=MESSAGE + 9,
+        opened_at=NOW,
+        closes_at=NOW + timedelta(hours=48),
+    )
+    await rolls.keep(shared)
+    return shared
+
+
+async def test_a_card_is_removed_by_whose_it_is(rolls, card):
+    await rolls.remove_card(BEN, card.message_id)
+    kept = await rolls.look(card.roll_id)
+    await rolls.remove_card(ANN, card.message_id)
+
+    assert kept.roll == card
+    assert await rolls.look(card.roll_id) is None
+
+
 @pytest.mark.parametrize("way", ["leave", "delete"])
-async def test_who_goes_is_named_nowhere_and_its_message_is_drawn_anew(rolls, store, answers, way):
+async def test_who_goes_takes_the_words_of_their_cards_along(rolls, store, card, way):
+    if way == "leave":
+        await store.memberships.leave(GUILD, ANN)
+    else:
+        await store.members.delete(ANN)
+
+    withdrawn = (await rolls.look(card.roll_id)).roll
+    assert (withdrawn.is_withdrawn, withdrawn.text, withdrawn.stale) == (True, "", True)
+
+
+@pytest.mark.parametrize("way", ["leave", "delete"])
+async def test_who_goes_is_is_named_nowhere_and_its_message_is_drawn_anew(
+    rolls, store, answers, way
+):
     for who in (ANN, BEN):
         await rolls.press(press(who, Said.IN))
     await rolls.drawn(ROLL, (await rolls.look(ROLL)).roll.revision)
@@ -234,6 +287,18 @@ async def test_numbers_and_unused_memberships_go_in_time(rolls, store, clock):
     assert kept is not None
     assert await rolls.look(ROLL) is None
     assert (stays, await store.memberships.has(GUILD, ANN)) == (True, False)
+
+
+async def test_a_press_is_a_sign_of_life(rolls, store, clock):
+    clock.advance(days=700)
+    await rolls.open(asked(ROLL + 1))
+    await rolls.press(press(BEN, Said.IN, roll_id=ROLL + 1))
+    clock.advance(days=100)
+
+    assert await store.members.purge(clock.now()) == 1
+
+    assert (await store.members.export(BEN))["members"] != []
+    assert (await store.members.export(ANN))["members"] == []
 
 
 async def test_done_asks_to_log_only_who_logs_and_has_not(rolls, store, log, clock):
