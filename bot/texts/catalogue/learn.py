@@ -90,7 +90,8 @@ def unknown(text: str, near: Sequence[CatalogueEntry]) -> Card:
     if near:
         body = sentences(body, _("These come closest:"))
     buttons = tuple(_button(each) for each in near[:4])
-    return Card(title=_("No such topic"), body=(body,), rows=((*buttons, _all_topics()),))
+    title = _("Did you mean one of these?") if near else _("No such topic")
+    return Card(title=title, body=(body,), rows=((*buttons, _all_topics()),))
 
 
 def label(shown: CatalogueEntry) -> str:

@@ -23,7 +23,7 @@ def card(sheet: RollSheet) -> Card:
         told = ngettext("{n} was up.", "{n} were up.", count).format(n=count)
         return Card(
             title=_("Up for an easy one? · closed"),
-            body=(told if count else _("Closed. Next time."),),
+            body=(told if count else _("Next time."),),
         )
     at = roll.closes_at - EASY_RUN_CLOSES
     offer = _("{at} ({ahead}): 20-30 minutes at a pace for talking; walking is as good.").format(

@@ -103,7 +103,7 @@ def _closed(sheet: RollSheet) -> Card:
             told=told, n=total
         )
     else:
-        said = _("Closed. Next time.")
+        said = _("Next time.")
     return Card(title=_("Leg day today? · closed"), body=(said,))
 
 

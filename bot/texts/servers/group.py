@@ -27,7 +27,7 @@ def panel(server: Server) -> Card:
             ),
             "\n".join((state(server), members, _goal(settings)) if on else (state(server),)),
         ),
-        small=_("Turning it off closes what is open. Nobody sees who takes part, not even you."),
+        small=_("Turning it off closes what is open. No list shows who joined, not even to you."),
         tone=Tone.GOOD if on else Tone.PLAIN,
         rows=(
             (_goals(settings.together_goal),),
