@@ -91,7 +91,7 @@ async def test_post_missed_by_more_than_its_grace_is_skipped_and_the_next_one_co
     await gym.wait(hours=2)
 
     assert sent_at(gym.sandbox.person("ann")) == ["2026-03-05T13:00"]
-    assert gym.delivery.settled == {"skipped": 3, "sent": 1}
+    assert gym.delivery.health().ended == {"skipped": 3, "sent": 1}
 
 
 async def test_post_missed_by_minutes_comes_once_and_says_it_is_late(gym):
