@@ -192,6 +192,19 @@ async def test_what_names_a_time_of_day_goes_on_once_the_zone_is_told(gym, ann, 
     assert zones == ["Europe/Berlin", "Asia/Tokyo"]
 
 
+async def test_what_a_zone_was_told_for_waits_as_long_again(gym, ann):
+    asked = await after(gym, ann, "log leg day yesterday 6pm 45 min effort 7", where=ann.dm)
+    await gym.wait(minutes=10)
+    await ann.at(ann.dm).click("keep.locate", on=asked)
+    read_back = await ann.fill(zone="Berlin")
+    await gym.wait(minutes=10)
+    consent = await ann.at(ann.dm).click("talk.save", on=read_back)
+    await ann.at(ann.dm).click("keep.only", on=consent)
+    (session,) = await sessions(gym, ann)
+
+    assert session.ended_at.astimezone(ZoneInfo("Europe/Berlin")).hour == 18
+
+
 async def test_a_zone_that_was_told_too_late_finds_nothing(gym, ann):
     asked = await after(gym, ann, "is 5k easy ok tomorrow morning", where=ann.dm)
     await gym.wait(minutes=16)
