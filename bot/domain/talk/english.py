@@ -64,10 +64,9 @@ BARE: Final = re.compile(r"\b(?:did|done|gym|workout|trained)\b")
 RUNS: Final = re.compile(r"\b(?:run|running|jog|jogging|couch to 5k|c25k)\b")
 # A whole report of a leg day.
 LEGS_DONE: Final = whole(
-    rf"{DID}(?: of)?(?: {SUCH})* {LEG_DAY}{THERE}",
+    rf"{DID}(?: of)?(?: {SUCH})* (?:{LEG_DAY}|leg){THERE}",
     rf"(?:(?:my|{SUCH}) )?{LEG_DAY}(?: is| are| was)? (?:done|finished|completed)"
     r"(?: for (?:today|the day|now))?",
-    r"(?:i )?(?:just |already )*(?:squatted|deadlifted)(?: (?:heavy|hard|light|again))*",
 )
 # A report of a leg day that counts only with something said of it.
 LEGS_ALONE: Final = re.compile(

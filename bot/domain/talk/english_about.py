@@ -42,7 +42,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\b(?:remind|ping|notify|alert|nudge) me{_SOME}\b(?:to|about|of|for|every|daily|that)\b",
         r"\Aremind me(?: (?:tomorrow|tonight|today|at|in|on|\d\S*|[ap]m|hours?|min\w*|\w+day))+\Z",
         r"\b(?:an?|daily|weekly) (?:\w+ ){1,2}reminders?\b",
-        r"\bremind to\b|\breminders?: ?\w|(?<!no )\breminders? (?:at|every|on) ",
+        r"\bremind to\b|\breminders?: ?\w|(?<!no )(?<!my )\breminder (?:at|every) ",
         r"\b(?:set|add|create|make|new|need|want|get)\b(?: up)?(?: me)?(?: (?:an?|another|some))?"
         r"(?: new| daily| weekly)? reminders?\b",
     ),
@@ -184,7 +184,8 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         r"\A(?:(?:i|i'?ve|have|got|an?|bit of an?|slight|bad|head|getting|with|caught) )*cold\Z",
     ),
     "back_pain": (
-        r"\bback(?: \w+){0,2} (?:hurts?|sore|stiff|aches?|aching|pain\w*)\b",
+        r"(?:\b(?:my|the|lower|upper) |\A)back(?: (?:is|feels|really|still|so|very)){0,2}"
+        r" (?:hurts?|sore|stiff|aches?|aching|pain\w*)\b",
         r"\b(?:sore|stiff|aching|pain in my) (?:lower )?back\b",
     ),
     # what outranks every score

@@ -125,8 +125,8 @@ AFTER: Final = re.compile(
     rf" (?:after|before|since|following) (?:(?:a|my|the|that|hard|heavy) )*(?:{LEGS}|lifting"
     r"|training"
     r"|the gym|gym|work|school|uni|dinner|lunch|breakfast|that|this)\b"
-    rf"|(?:^| )(?:(?:what )?if|since|because|as)? ?i (?:only |just )?(?:do|did|train|trained|hit)"
-    rf"(?: an?)? {_UPPER}\b"
+    r"|(?:^| )(?:(?:(?:what )?if|since|because|as) i(?: only| just)?|i (?:only|just))"
+    rf" (?:do|did|train|trained|hit)(?: an?)? {_UPPER}\b(?! squats?\b)"
 )
 
 # Names of training legs.

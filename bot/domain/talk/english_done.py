@@ -4,7 +4,7 @@ from typing import Final
 
 RUN: Final = r"(?:run|runs|jog|walk|running|jogging)"
 DID: Final = (
-    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|train|finished"
+    r"(?:i |i've |ive )?(?:have |just |already |finally |only |also )*(?:did|trained|finished"
     r"|completed|had|hit|done with|done|smashed|crushed|killed|destroyed|nailed|worked out|worked"
     r"|got through|came back from|back from|log|logged)"
 )
@@ -13,11 +13,11 @@ SUCH: Final = (
     rf"(?:{_PROGRAM}|an?|my|some|the|another|first|only|quick|short|long|hard|heavy|easy|light"
     r"|brutal|tough|good|great|big|solid|nice|decent|killer|full|little|lovely|morning|evening|lunch)"
 )
-_MUSCLE: Final = r"(?:quads|hams(?:trings)?|glutes|calves)"
+_MUSCLE: Final = r"(?:quads|hams(?:trings)?|glutes)"  # calves alone are an exercise
 LEG_DAY: Final = (
-    r"(?:legs(?: day)?|leg (?:session|workout|training)|leg ?day|leg(?! ?[a-z])"
+    r"(?:legs(?: day)?|leg (?:session|workout|training)|leg ?day"
     r"|lower(?: body)?(?: day)?|squat day"
-    rf"|{_MUSCLE}(?: (?:and )?{_MUSCLE})*)"
+    rf"|(?:calves (?:and )?)?{_MUSCLE}(?: (?:and )?(?:{_MUSCLE}|calves))*)"
 )
 _WITH: Final = (
     r"with (?:(?:my|the|a|some) )*(?:friends?|lads|boys|girls|guys|mates?|buddy|wife|husband"

@@ -121,7 +121,7 @@ SIGNS: Final = {
     rf"|{_MUSCLE}(?: [a-z]+)? {_TWINGES}": Symptom.SHARP_PAIN,
     rf"{_JOINT}(?: (?:or|and) {_JOINT})?(?:'s)?{_IS} (?:{_HURTS}|{_SWELLS}|{_TWINGES})"
     rf"|(?:pains?|aching|swollen|{_TWINGES})(?: (?:in|behind|under|around))?{_MY} {_JOINT}"
-    rf"|{_JOINT}(?: just)? (?:gave (?:out|way)|buckled|locks?(?: up)?|locked(?: up)?)"
+    rf"|{_JOINT}(?: just)? (?:gave (?:out|way)|buckled|lock(?:s|ed)(?! out\b))"
     rf"|(?:twisted|rolled|sprained){_MY} (?:ankles?|knees?)": Symptom.JOINT_PAIN,
     rf"{_TENDON}{_IS} (?:{_HURTS}|{_TWINGES})|(?:pains?|{_TWINGES})(?: in)?{_MY} {_TENDON}"
     r"|tend[io]nitis|tendinopathy": Symptom.TENDON_PAIN,

@@ -77,12 +77,15 @@ def legs(cutting: Cutting) -> Intent:
     _is_over(cutting, said)
     told = slots.keys() & {"effort", "exercises", "when", "minutes"}
     cutting.hardness()
+    told_sore = "soreness" in slots
     cutting.sore()
     rest = cutting.rest()
     if english.LEGS_DONE.fullmatch(rest):
         return Intent.LEGS
     if "exercises" in slots and english.HOW_HARD.fullmatch(rest):
         return Intent.LEGS
+    if "soreness" in slots and not told_sore and not english.TOPICS["legs"].search(rest):
+        raise NotThis  # "had sore legs this morning"
     if told and english.LEGS_ALONE.fullmatch(rest) and (rest or "exercises" in slots):
         return Intent.LEGS
     raise NotThis
@@ -116,7 +119,7 @@ def run(cutting: Cutting) -> Intent:
     )
     if not english.RAN.fullmatch(rest) and not (by_numbers and rest in {"", "pace", "run", "jog"}):
         raise NotThis
-    if slots.keys() & {"minutes"} and not slots.keys() & {"distance", "run"}:
+    if "distance" not in slots and slots.get("run") in {None, *MANNERS}:
         _has_run(rest)
     return Intent.RUN
 
