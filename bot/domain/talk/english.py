@@ -55,8 +55,9 @@ JOINING: Final = re.compile(
 )
 # What may stand beside exercises and says nothing: "great".
 HOW_HARD: Final = re.compile(
-    r"(?:(?:log|logged|workout|i|i'?m|am|dead|it|that|was|were|felt|and|but|pretty|very|really|quite|so|super|absolutely"
-    r"|hard|heavy|brutal|tough|easy|light|good|great|killer)(?: |$))+"
+    r"(?:(?:log|logged|workout|i|i'?m|am|dead|it|that|was|were|felt|and|but|pretty|very"
+    r"|really|quite|so|super|absolutely|hard|heavy|brutal|tough|easy|light|good|great"
+    r"|killer)(?: |$))+"
 )
 # What shows that exercises without a number were done.
 BARE: Final = re.compile(r"\b(?:did|done|gym|workout|trained)\b")

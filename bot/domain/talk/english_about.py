@@ -42,7 +42,7 @@ _ABOUT: Final[Mapping[str, tuple[str, ...]]] = {
         rf"\b(?:remind|ping|notify|alert|nudge) me{_SOME}\b(?:to|about|of|for|every|daily|that)\b",
         r"\Aremind me(?: (?:tomorrow|tonight|today|at|in|on|\d\S*|[ap]m|hours?|min\w*|\w+day))+\Z",
         r"\b(?:an?|daily|weekly) (?:\w+ ){1,2}reminders?\b",
-        r"\bremind to\b|\breminders?: ?\w|(?<!no )(?<!my )\breminder (?:at|every) ",
+        r"\bremind to\b|\breminders?: ?\w|(?<!no )\breminder (?:at|every) ",
         r"\b(?:set|add|create|make|new|need|want|get)\b(?: up)?(?: me)?(?: (?:an?|another|some))?"
         r"(?: new| daily| weekly)? reminders?\b",
     ),

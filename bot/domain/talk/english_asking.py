@@ -126,7 +126,7 @@ AFTER: Final = re.compile(
     r"|training"
     r"|the gym|gym|work|school|uni|dinner|lunch|breakfast|that|this)\b"
     r"|(?:^| )(?:(?:(?:what )?if|since|because|as) i(?: only| just)?|i (?:only|just))"
-    rf" (?:do|did|train|trained|hit)(?: an?)? {_UPPER}\b(?! squats?\b)"
+    rf" (?:do|did|train|trained|hit)(?: an?)? {_UPPER}\b"
 )
 
 # Names of training legs.
